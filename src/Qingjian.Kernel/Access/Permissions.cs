@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace Qingjian.Kernel;
+
+/// <summary>Every permission of the house by name, and which role holds it: the one table to read when somebody asks
+/// who may do what. An endpoint or a page states one of these with <see cref="RequirePermissionAttribute"/>.</summary>
+public static class Permissions
+{
+    /// <summary>See stations, their values and their facts, within one's scope.</summary>
+    public const string ViewNetwork = "network.view";
+
+    /// <summary>Enter and change regions, organisations, stations, instruments and parameters.</summary>
+    public const string EditNetwork = "network.edit";
+
+    /// <summary>Take series out as a file; every export is audited.</summary>
+    public const string ExportData = "data.export";
+
+    /// <summary>See raw frames (password masked), refused frames and links.</summary>
+    public const string ViewFrames = "acquisition.frames";
+
+    /// <summary>See the state of journal, projections and gateway; start a rebuild.</summary>
+    public const string ViewSystem = "system.view";
+
+    /// <summary>Create, disable and reset users; change their role and region.</summary>
+    public const string ManageUsers = "access.users";
+
+    /// <summary>Read the audit of sign-ins, changes and exports.</summary>
+    public const string ReadAudit = "access.audit";
+
+    /// <summary>Sign out, change one's own password, language and theme. Held by every role.</summary>
+    public const string OwnAccount = "access.own";
+
+    private static readonly FrozenDictionary<string, FrozenSet<Role>> Holders = new Dictionary<string, Role[]>
+    {
+        [ViewNetwork] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Enterprise, Role.Director],
+        [EditNetwork] = [Role.Administrator, Role.Officer],
+        [ExportData] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Director],
+        [ViewFrames] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
+        [ViewSystem] = [Role.Administrator, Role.Officer],
+        [ManageUsers] = [Role.Administrator],
+        [ReadAudit] = [Role.Administrator, Role.Officer],
+        [OwnAccount] = Enum.GetValues<Role>(),
+    }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
+
+    /// <summary>All permissions by name.</summary>
+    public static IReadOnlyCollection<string> All => Holders.Keys;
+
+    /// <summary>Whether the role holds the permission.</summary>
+    /// <exception cref="KeyNotFoundException">The name is not a permission of this table.</exception>
+    public static bool IsHeldBy(string permission, Role role) => Holders[permission].Contains(role);
+
+    /// <summary>The roles that hold the permission, for the no-permission page ("role needed").</summary>
+    public static IReadOnlyCollection<Role> HoldersOf(string permission) => Holders[permission];
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Qingjian.Kernel;
+
+/// <summary>The one database context of the business data, composed from every room's mappings; the unit of work.
+/// Entities stay internal to their room: a room uses <c>db.Set&lt;T&gt;()</c>.</summary>
+public abstract class QingjianDb(DbContextOptions options, RoomCatalog rooms) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        foreach (var room in rooms.Rooms)
+            builder.ApplyConfigurationsFromAssembly(room.Assembly);
+    }
+}
