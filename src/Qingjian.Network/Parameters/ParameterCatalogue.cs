@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using Qingjian.Hj212;
 
 namespace Qingjian.Network;
@@ -35,11 +36,13 @@ public static class ParameterCatalogue
 
     private static CatalogueParameter? FromAppendix(string code)
     {
-        if (FactorCatalogue.TryFind(code) is not { } factor)
+        // The protocol's catalogue finds a code in the wrong case too; a profile holds it as printed.
+        if (!FactorCode.TryParse(Encoding.ASCII.GetBytes(code), out var parsed)
+            || !FactorCatalogue.TryFind(parsed, out var factor) || factor.Code.ToString() != code)
             return null;
         // A unit that the appendix prints and this house does not know yet is shown as none; a test keeps this from happening.
-        var unit = UnitSymbols.TryParse(factor.Unit ?? "-", out var known) ? known : Unit.None;
-        return new(factor.Code, factor.NameZh, factor.NameEn, factor.Code, unit, DecimalsOf(factor.Format), null, null, false, factor.Source);
+        var unit = UnitSymbols.TryParse(factor.PracticeUnit ?? factor.Unit ?? "-", out var known) ? known : Unit.None;
+        return new(code, factor.NameZh, factor.NameEn, code, unit, DecimalsOf(factor.Format), null, null, false, factor.Source);
     }
 
     // "N3.1" has one decimal, "N4" none.

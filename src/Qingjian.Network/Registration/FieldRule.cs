@@ -16,7 +16,7 @@ public enum FieldRule
     /// <summary>1 to 24 characters 0-9, A-Z, a-z, '_', '-' (HJ 212-2017 table 3; surface-water stations use '_').</summary>
     MnCharacters,
 
-    /// <summary>1 to 9 printable ASCII characters without ';', '=', ',' and '&amp;' (HJ 212-2017 table 3: six).</summary>
+    /// <summary>1 to 32 printable ASCII characters without the separators of the protocol (HJ 212-2017 table 3: six).</summary>
     PasswordCharacters,
 
     /// <summary>Two characters 0-9, A-Z (HJ 212-2017 table 5).</summary>
@@ -42,6 +42,9 @@ public enum FieldRule
 
     /// <summary>Not earlier than {0}.</summary>
     NotBefore,
+
+    /// <summary>Not later than {0}.</summary>
+    NotAfter,
 
     /// <summary>Given twice.</summary>
     Duplicate,
