@@ -9,6 +9,7 @@ using Orleans.Configuration;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Live;
 using Qingjian.Kernel;
+using Qingjian.Network;
 
 namespace Qingjian.Acquisition;
 
@@ -29,6 +30,12 @@ public static class AcquisitionModule
         builder.Services.AddSingleton<LiveUpdates>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveUpdates>());
         builder.Services.AddHostedService<LiveReader>();
+        builder.Services.AddSingleton<IStationStates, LiveStates>();
+        builder.Services.AddSingleton<LiveText>();
+        builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
+        builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
+        builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));
+        builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/system", "System.Title", typeof(AcquisitionWords), Permissions.ViewSystem, 50));
         builder.UseOrleans(AddLocalSilo);
         return builder;
     }

@@ -9,7 +9,8 @@ using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Live;
 
-/// <summary>Live states as server-sent events, within the reader's scope.</summary>
+/// <summary><c>GET /api/live/events[?station=CODE]</c>: changes of live states as server-sent events, within the reader's
+/// scope. Each message maps the <c>data-key</c>s of a page to their new text.</summary>
 internal static class LiveEvents
 {
     public static IEndpointRouteBuilder MapLiveEvents(this IEndpointRouteBuilder endpoints)
@@ -22,15 +23,14 @@ internal static class LiveEvents
         ClaimsPrincipal user, LiveBoard board, StationDirectory stations, LiveText text, string? station, CancellationToken cancel) =>
         TypedResults.ServerSentEvents(Stream(user.Scope(), board, stations, text, station, cancel));
 
-    private static async IAsyncEnumerable<SseItem<LivePatch>> Stream(
+    private static async IAsyncEnumerable<SseItem<Dictionary<string, object>>> Stream(
         Scope scope, LiveBoard board, StationDirectory stations, LiveText text, string? only, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var state in board.ChangesAsync(cancel))
         {
             var card = stations.Find(state.StationId);
-            if (card is null || !stations.IsVisible(scope, card.Id) || (only is not null && card.Code != only))
-                continue;
-            yield return new SseItem<LivePatch>(text.Patch(card, state), "patch");
+            if (card is not null && stations.IsVisible(scope, card.Id) && (only is null || card.Code == only))
+                yield return new SseItem<Dictionary<string, object>>(text.Patch(card, state));
         }
     }
 }

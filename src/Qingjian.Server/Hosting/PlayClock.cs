@@ -1,10 +1,14 @@
+using Qingjian.Simulator;
+
 namespace Qingjian.Server.Hosting;
 
 /// <summary>The clock of a demo: it stands in the past while history is played, so that receipt times are true, and then
 /// runs with the real clock. It never goes back. Timers run in real time throughout.</summary>
-internal sealed class PlayClock(DateTimeOffset startUtc) : TimeProvider
+internal sealed class PlayClock(DateTimeOffset startUtc) : TimeProvider, IPlayClock
 {
     private long _standsAtTicks = startUtc.UtcTicks;
+
+    public DateTimeOffset UtcNow => GetUtcNow();
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -13,10 +17,10 @@ internal sealed class PlayClock(DateTimeOffset startUtc) : TimeProvider
     }
 
     /// <summary>Moves the clock forward.</summary>
-    public void MoveTo(DateTimeOffset utc)
+    public void MoveTo(DateTimeOffset instant)
     {
-        if (utc.UtcTicks > Volatile.Read(ref _standsAtTicks))
-            Volatile.Write(ref _standsAtTicks, utc.UtcTicks);
+        if (instant.UtcTicks > Volatile.Read(ref _standsAtTicks))
+            Volatile.Write(ref _standsAtTicks, instant.UtcTicks);
     }
 
     /// <summary>Lets the clock run with the real one from now on.</summary>
