@@ -16,4 +16,16 @@ internal static partial class Log
 
     [LoggerMessage(3004, LogLevel.Error, "A closed journal segment could not be compressed; it stays as it is and will be tried again")]
     public static partial void PackingFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(3005, LogLevel.Error, "Projection {Projection} could not apply the journal entry at position {Position}; it was set aside")]
+    public static partial void EntrySetAside(this ILogger log, string projection, long position, Exception failure);
+
+    [LoggerMessage(3006, LogLevel.Error, "Projection {Projection} could not store its batch; it will be tried again")]
+    public static partial void ProjectionFailed(this ILogger log, string projection, Exception failure);
+
+    [LoggerMessage(3007, LogLevel.Information, "Rebuild: {Position} of {Target} entries, {Pace:F0} entries/s")]
+    public static partial void RebuildAdvanced(this ILogger log, long position, long target, double pace);
+
+    [LoggerMessage(3008, LogLevel.Warning, "The observation store {File} has schema version {Found}, this program needs {Needed}: it is built again from the journal")]
+    public static partial void StoreOutdated(this ILogger log, string file, int found, int needed);
 }
