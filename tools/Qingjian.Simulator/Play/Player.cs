@@ -6,7 +6,6 @@ namespace Qingjian.Simulator.Play;
 /// <summary>Plays one station: stores what is due by a moment, and follows its link gaps.</summary>
 internal sealed class Player
 {
-    private static readonly TimeSpan _beijing = TimeSpan.FromHours(8);
     private static readonly TimeSpan _analysis = TimeSpan.FromHours(1); // a water sample's results come within the hour
     private readonly SyntheticSource _source;
     private readonly List<Cadence> _cadences = [];
@@ -34,14 +33,13 @@ internal sealed class Player
     /// <summary>From when which data are owed.</summary>
     public void Owe(DateTimeOffset hoursFrom, DateTimeOffset minutesFrom, PlayOptions options)
     {
-        var hour = Station.HourPeriod;
-        var hourDue = Station.IsContinuous ? hour : _analysis;
         _cadences.Clear();
         if (Station.IsContinuous && options.SendsMinutes)
-            _cadences.Add(new Cadence(Commands.MinuteData, Client.MinuteInterval, Client.MinuteInterval + options.ReportDelay, minutesFrom, _beijing));
-        _cadences.Add(new Cadence(Commands.HourData, hour, hourDue + options.ReportDelay, hoursFrom, _beijing));
+            _cadences.Add(new(Commands.MinuteData, () => Client.MinuteInterval, length => length + options.ReportDelay, minutesFrom));
+        _cadences.Add(new(Commands.HourData, () => Station.HourPeriod,
+            length => (Station.IsContinuous ? length : _analysis) + options.ReportDelay, hoursFrom));
         if (Station.IsContinuous && options.SendsDays)
-            _cadences.Add(new Cadence(Commands.DayData, TimeSpan.FromDays(1), TimeSpan.FromDays(1) + options.ReportDelay, hoursFrom, _beijing));
+            _cadences.Add(new(Commands.DayData, () => TimeSpan.FromDays(1), length => length + options.ReportDelay, hoursFrom));
     }
 
     /// <summary>From when real-time data are owed; stations are spread over the interval.</summary>
