@@ -89,6 +89,14 @@ public class FrameScannerTests
     }
 
     [Fact]
+    public void Such_a_segment_split_at_every_byte_is_still_one_frame()
+    {
+        var bytes = Sample.Frame(Sample.Segment("##0087QN=1&&1C80\r\n##0001"));
+        for (var cut = 0; cut <= bytes.Length; cut++)
+            Assert.Equal(FrameFault.None, Assert.Single(Scan.Pieces(bytes, cut)).Fault);
+    }
+
+    [Fact]
     public void Ten_megabytes_without_an_end_are_refused_once_in_bounded_memory_and_the_next_frame_is_found()
     {
         var kept = ReadOnlySequence<byte>.Empty;

@@ -89,6 +89,17 @@ public class UploadBuilderTests
         });
 
     [Fact]
+    public void An_item_longer_than_a_packet_is_sent_whole_because_items_are_not_cut()
+    {
+        var builder = new UploadBuilder().Begin(_time);
+        for (var n = 0; n < 80; n++)
+            builder.Add(FactorCode.Parse("a34004"), Statistic.Average, new Digits(12345, 2), (byte)'N');
+        var output = new ArrayBufferWriter<byte>();
+        builder.Write(output, _header);
+        Assert.Equal(Tolerances.LongSegment, Scan.One(output.WrittenSpan.ToArray()).Tolerances);
+    }
+
+    [Fact]
     public void One_builder_serves_many_uploads()
     {
         var builder = new UploadBuilder().Begin(_time);
