@@ -89,6 +89,14 @@ public class FrameScannerTests
     }
 
     [Fact]
+    public void Such_a_segment_split_at_every_byte_is_still_one_frame()
+    {
+        var bytes = Sample.Frame(Sample.Segment("##0087QN=1&&1C80\r\n##0001"));
+        for (var cut = 0; cut <= bytes.Length; cut++)
+            Assert.Equal(FrameFault.None, Assert.Single(Scan.Pieces(bytes, cut)).Fault);
+    }
+
+    [Fact]
     public void Ten_megabytes_without_an_end_are_refused_once_in_bounded_memory_and_the_next_frame_is_found()
     {
         var kept = ReadOnlySequence<byte>.Empty;
@@ -111,6 +119,24 @@ public class FrameScannerTests
             most = Math.Max(most, kept.Length);
             found.AddRange(Scan.Of(kept, null, atPause: false, out kept));
         }
+    }
+
+    [Fact]
+    public void A_frame_that_was_kept_without_its_tail_is_found_again()
+    {
+        // The scanner accepts a frame without a tail when the next head follows; what is kept then ends with the checksum.
+        var raw = Sample.Bytes(Sample.AppendixA.TrimEnd());
+        Assert.True(FrameScanner.TryReadStored(raw, FrameOptions.Default, out var segment));
+        Assert.Equal(Sample.AppendixA[6..107], Encoding.ASCII.GetString(segment));
+        Assert.False(FrameScanner.TryReadStored(raw.AsSpan()[..50], FrameOptions.Default, out _));
+    }
+
+    [Fact]
+    public void A_wrong_checksum_with_a_wrong_length_is_a_checksum_fault()
+    {
+        // siyuanliu086/environmental-iotToolkit: 299 declared, 293 sent, a checksum of another frame.
+        var text = Sample.AppendixA.Replace("##0101", "##0107", StringComparison.Ordinal).Replace("1C80", "d042", StringComparison.Ordinal);
+        Assert.Equal(FrameFault.Checksum, Scan.One(Sample.Bytes(text.TrimEnd()), atPause: true).Fault);
     }
 
     [Fact]
