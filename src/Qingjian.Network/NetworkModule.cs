@@ -2,6 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Kernel;
 using Qingjian.Network.Directory;
+using Qingjian.Network.History;
+using Qingjian.Network.Instruments;
+using Qingjian.Network.Profiles;
+using Qingjian.Network.Regions;
 using Qingjian.Network.Registration;
 using Qingjian.Network.Stations;
 
@@ -24,6 +28,15 @@ public static class NetworkModule
             provider.GetRequiredService<StationDirectory>(), provider.GetServices<IStationFacts>()));
         services.AddScoped<LoadDirectory>();
         services.AddScoped<RegisterNetwork>();
+        services.AddScoped<ListStations>();
+        services.AddScoped<ReadStation>();
+        services.AddScoped<EditStation>();
+        services.AddScoped<EditProfile>();
+        services.AddScoped<EditInstrument>();
+        services.AddSingleton<IStationFacts, StationFactsOfNetwork>();
+        services.AddSingleton<IRegionChoices, RegionChoices>();
+        foreach (var element in Enum.GetValues<Element>())
+            services.AddSingleton(new ElementChoice(element.ToAddress(), EnumWords.KeyOf(element), typeof(NetworkWords)));
         services.AddHostedService<LoadDirectoryAtStart>();
         return services.AddNetworkAudit();
     }

@@ -13,8 +13,20 @@ internal sealed class DirectorySnapshot
     private readonly FrozenDictionary<string, StationCard> _byMn;
     private readonly FrozenDictionary<(int Station, int Revision), StationProfile> _profiles;
 
-    public DirectorySnapshot(IEnumerable<StationCard> cards, IReadOnlyDictionary<(int Station, int Revision), StationProfile> profiles)
+    private readonly FrozenDictionary<string, RegionCard> _regionByPath;
+    private readonly FrozenDictionary<int, OrganisationCard> _organisationById;
+
+    public DirectorySnapshot(
+        IEnumerable<StationCard> cards,
+        IReadOnlyDictionary<(int Station, int Revision), StationProfile> profiles,
+        IEnumerable<RegionCard> regions,
+        IEnumerable<OrganisationCard> organisations)
     {
+        // A path ends with a slash, so that ordering by path is the order of the tree.
+        Regions = [.. regions.OrderBy(region => region.Path, StringComparer.Ordinal)];
+        Organisations = [.. organisations.OrderBy(organisation => organisation.NameZh, StringComparer.Ordinal)];
+        _regionByPath = Regions.ToFrozenDictionary(region => region.Path, StringComparer.Ordinal);
+        _organisationById = Organisations.ToFrozenDictionary(organisation => organisation.Id);
         Cards = [.. cards.OrderBy(card => card.Code, StringComparer.Ordinal)];
         _byId = Cards.ToFrozenDictionary(card => card.Id);
         _byCode = Cards.ToFrozenDictionary(card => card.Code, StringComparer.Ordinal);
@@ -22,11 +34,17 @@ internal sealed class DirectorySnapshot
         _profiles = profiles.ToFrozenDictionary();
     }
 
-    public static DirectorySnapshot Empty { get; } = new([], new Dictionary<(int, int), StationProfile>());
+    public static DirectorySnapshot Empty { get; } = new([], new Dictionary<(int, int), StationProfile>(), [], []);
 
     public StationCard[] Cards { get; }
 
-    public IReadOnlyDictionary<(int Station, int Revision), StationProfile> Profiles => _profiles;
+    public RegionCard[] Regions { get; }
+
+    public OrganisationCard[] Organisations { get; }
+
+    public RegionCard? Region(string path) => _regionByPath.GetValueOrDefault(path);
+
+    public OrganisationCard? Organisation(int id) => _organisationById.GetValueOrDefault(id);
 
     public StationCard? Find(int id) => _byId.GetValueOrDefault(id);
 

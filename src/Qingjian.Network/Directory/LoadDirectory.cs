@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Qingjian.Kernel;
+using Qingjian.Network.Organisations;
 using Qingjian.Network.Profiles;
+using Qingjian.Network.Regions;
 using Qingjian.Network.Stations;
 
 namespace Qingjian.Network.Directory;
@@ -13,7 +15,12 @@ internal sealed class LoadDirectory(QingjianDb db, StationPasswords passwords, I
     {
         var stations = await db.Set<Station>().AsNoTracking().ToListAsync(cancellationToken);
         var profiles = await LoadProfilesAsync(stations, before, cancellationToken);
-        return new(stations.Select(station => ToCard(station, profiles[(station.Id, station.ProfileRevision)])), profiles);
+        var regions = await db.Set<Region>().AsNoTracking()
+            .Select(row => new RegionCard(row.Code, row.Path, row.Name, row.NameEn, row.Outline)).ToListAsync(cancellationToken);
+        var organisations = await db.Set<Organisation>().AsNoTracking()
+            .Select(row => new OrganisationCard(row.Id, row.Code, row.Kind, row.Name, row.NameEn, row.RegionPath)).ToListAsync(cancellationToken);
+        var cards = stations.Select(station => ToCard(station, profiles[(station.Id, station.ProfileRevision)]));
+        return new(cards, profiles, regions, organisations);
     }
 
     private async Task<Dictionary<(int Station, int Revision), StationProfile>> LoadProfilesAsync(

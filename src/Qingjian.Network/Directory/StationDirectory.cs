@@ -45,6 +45,27 @@ public sealed class StationDirectory : IDisposable
     /// was in force when it arrived. Null when there never was one.</summary>
     public StationProfile? Profile(int stationId, int revision) => _snapshot.Profile(stationId, revision);
 
+    /// <summary>The regions of the scope in the order of the tree, parents before children.</summary>
+    public IReadOnlyList<RegionCard> Regions(Scope scope) =>
+        [.. _snapshot.Regions.Where(region => region.Path.StartsWith(scope.RegionPath, StringComparison.Ordinal))];
+
+    /// <summary>The region of a path, or null; names of regions are not restricted.</summary>
+    public RegionCard? Region(string path) => _snapshot.Region(path);
+
+    /// <summary>The organisations that the scope may know, by name: an operator's people know their own; others those
+    /// seated in their region and those that maintain a station there.</summary>
+    public IReadOnlyList<OrganisationCard> Organisations(Scope scope)
+    {
+        if (scope.OperatorId is { } own)
+            return [.. _snapshot.Organisations.Where(organisation => organisation.Id == own)];
+        var maintaining = Within(scope).Select(card => card.OperatorId).OfType<int>().ToHashSet();
+        return [.. _snapshot.Organisations.Where(
+            organisation => scope.Covers(organisation.RegionPath, null) || maintaining.Contains(organisation.Id))];
+    }
+
+    /// <summary>The organisation with the key, or null; knows no scope.</summary>
+    public OrganisationCard? Organisation(int id) => _snapshot.Organisation(id);
+
     /// <summary>Reads the network from storage again and replaces the snapshot.</summary>
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {

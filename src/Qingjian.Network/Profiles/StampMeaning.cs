@@ -1,6 +1,6 @@
 namespace Qingjian.Network;
 
-/// <summary>Whether a station stamps a period with its beginning or its end. HJ 212-2017 §6.4 says the beginning; some
+/// <summary>Whether a station stamps a period with its beginning or its end. HJ 212-2017 says the beginning (DataTime); some
 /// vendors send the end.</summary>
 public enum StampMeaning : byte
 {

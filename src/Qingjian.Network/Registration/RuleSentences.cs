@@ -9,6 +9,13 @@ internal static class RuleSentences
     public static string Sentence(this IStringLocalizer<NetworkWords> words, FieldError error) =>
         words[EnumWords.KeyOf(error.Rule), [.. error.Limits.Select(limit => (object)words.Known(limit))]];
 
+    /// <summary>The sentences of a field's broken rules, or null when it passed.</summary>
+    public static string? SentenceOf(this IStringLocalizer<NetworkWords> words, IReadOnlyList<FieldError> errors, string field)
+    {
+        var own = errors.Where(error => error.Field == field).Select(words.Sentence).Distinct().ToList();
+        return own.Count == 0 ? null : string.Join(words["Network.SentenceSeparator"], own);
+    }
+
     /// <summary>The field's name: <c>Parameters[a34004].Decimals</c> becomes "Decimals (a34004)".</summary>
     public static string FieldName(this IStringLocalizer<NetworkWords> words, string field)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Qingjian.Network;
@@ -36,6 +37,9 @@ public sealed record StationCard(
 
     /// <summary>The access password (HJ 212-2017 table 3 PW); null when none is set or it cannot be decrypted.</summary>
     internal byte[]? Password { get; init; }
+
+    /// <summary>The name in the current language; the bureau's own where there is no other.</summary>
+    public string DisplayName => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Name : NameEn ?? Name;
 
     /// <summary>Whether a frame's password is the station's. Takes the same time for every wrong password, whatever its
     /// length, and allocates nothing. False when the station has no readable password.</summary>

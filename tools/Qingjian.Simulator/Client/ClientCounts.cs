@@ -35,4 +35,27 @@ public readonly record struct ClientCounts
 
     /// <summary>Frames stored and not yet answered or refused.</summary>
     public long Open => Stored - Answered - Refused;
+
+    /// <summary>The counts of many clients together.</summary>
+    public static ClientCounts Sum(IEnumerable<ClientCounts> clients)
+    {
+        var sum = new ClientCounts();
+        foreach (var one in clients)
+        {
+            sum = new ClientCounts
+            {
+                Stored = sum.Stored + one.Stored,
+                Answered = sum.Answered + one.Answered,
+                Refused = sum.Refused + one.Refused,
+                Sent = sum.Sent + one.Sent,
+                Resent = sum.Resent + one.Resent,
+                StrayAnswers = sum.StrayAnswers + one.StrayAnswers,
+                BadFrames = sum.BadFrames + one.BadFrames,
+                Commands = sum.Commands + one.Commands,
+                Links = sum.Links + one.Links,
+                FailedConnects = sum.FailedConnects + one.FailedConnects,
+            };
+        }
+        return sum;
+    }
 }
