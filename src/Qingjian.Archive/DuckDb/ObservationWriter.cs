@@ -8,6 +8,9 @@ namespace Qingjian.Archive.DuckDb;
 /// (re-sends, corrections, back-fill) are compared with what is stored.</summary>
 internal sealed class ObservationWriter(SeriesCatalog catalog)
 {
+    // Not a constant: the appender trusts the type of its argument, and the literal 1 would be taken for a byte.
+    private static readonly int FirstRevision = 1;
+
     private readonly RollUp _rollUp = new(catalog);
     private readonly List<int> _lateRows = [];
 
@@ -37,10 +40,10 @@ internal sealed class ObservationWriter(SeriesCatalog catalog)
                 continue;
             }
             state.LastStartMs = row.StartMs;
-            latest.Note(row, revision: 1);
+            latest.Note(row, FirstRevision);
             appender.CreateRow().AppendValue(row.Series).AppendValue(row.StartMs).AppendValue(row.Mantissa)
                 .AppendValue(row.Scale).AppendValue(row.Mark).AppendValue(row.Unit).AppendValue((byte)row.Fault)
-                .AppendValue(1).AppendValue(row.ReceivedMs).AppendValue(row.Position).EndRow();
+                .AppendValue(FirstRevision).AppendValue(row.ReceivedMs).AppendValue(row.Position).EndRow();
         }
     }
 }

@@ -41,6 +41,9 @@ public sealed class Journal : IAsyncDisposable
         _thread.Start();
     }
 
+    /// <summary>Position of the newest entry, durable or not; 0 when there is none.</summary>
+    public long LastPosition => Volatile.Read(ref _next) - 1;
+
     /// <summary>Position up to which every entry survives a power cut; 0 when there is none.</summary>
     public long DurablePosition => Volatile.Read(ref _durable);
 
