@@ -13,6 +13,18 @@ public sealed record Scope(string RegionPath, int? OperatorId)
     /// <summary>Whether something that lies in a region and is maintained by an operator is within this scope.</summary>
     public bool Covers(string regionPath, int? operatorId) =>
         regionPath.StartsWith(RegionPath, StringComparison.Ordinal) && (OperatorId is null || OperatorId == operatorId);
+
+    /// <summary>Whether everything that the other scope covers is covered by this one: what a user's administrator may
+    /// give away.</summary>
+    public bool Includes(Scope other) => Covers(other.RegionPath, other.OperatorId);
+
+    /// <summary>This scope cut down to the region chosen on the page (<c>?region=</c>). A region outside the scope, or
+    /// none, leaves the scope as it is: a link can never widen it.</summary>
+    /// <param name="regionPath">Path with a closing slash, or null.</param>
+    public Scope Narrowed(string? regionPath) =>
+        regionPath is { Length: > 1 } path && path[^1] == '/' && path.StartsWith(RegionPath, StringComparison.Ordinal)
+            ? this with { RegionPath = path }
+            : this;
 }
 
 /// <summary>An entity that lies in a region and may have an operator.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Qingjian.Kernel.Audit;
 
 namespace Qingjian.Kernel;
 
@@ -7,6 +8,20 @@ namespace Qingjian.Kernel;
 /// Entities stay internal to their room: a room uses <c>db.Set&lt;T&gt;()</c>.</summary>
 public abstract class QingjianDb(DbContextOptions options, RoomCatalog rooms) : IdentityUserContext<Account, Guid>(options)
 {
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        AuditGuard.Check(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        AuditGuard.Check(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

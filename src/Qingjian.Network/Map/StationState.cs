@@ -1,0 +1,17 @@
+namespace Qingjian.Network;
+
+/// <summary>Whether a station speaks (在线状态).</summary>
+public enum StationState : byte
+{
+    /// <summary>Nothing ever arrived, or nobody knows.</summary>
+    Unknown = 0,
+
+    /// <summary>在线: connected and in time.</summary>
+    Online = 1,
+
+    /// <summary>延迟: connected, its data are late.</summary>
+    Late = 2,
+
+    /// <summary>离线</summary>
+    Offline = 3,
+}

@@ -1,0 +1,69 @@
+namespace Qingjian.Network;
+
+/// <summary>The rules of a station's, region's or organisation's fields. Each has a sentence in
+/// <see cref="NetworkWords"/> under <c>Network.Rule.…</c>.</summary>
+public enum FieldRule
+{
+    /// <summary>Must be given.</summary>
+    Required,
+
+    /// <summary>At most {0} characters.</summary>
+    TooLong,
+
+    /// <summary>Only letters, digits, '-', '_' and '.'.</summary>
+    CodeCharacters,
+
+    /// <summary>1 to 24 characters 0-9, A-Z, a-z, '_', '-' (HJ 212-2017 table 3; surface-water stations use '_').</summary>
+    MnCharacters,
+
+    /// <summary>1 to 32 printable ASCII characters without the separators of the protocol (HJ 212-2017 table 3: six).</summary>
+    PasswordCharacters,
+
+    /// <summary>Two characters 0-9, A-Z (HJ 212-2017 table 5).</summary>
+    SystemCode,
+
+    /// <summary>Already used by {0}.</summary>
+    Taken,
+
+    /// <summary>No such {0}.</summary>
+    Unknown,
+
+    /// <summary>Outside the editor's own region.</summary>
+    OutsideScope,
+
+    /// <summary>Between {0} and {1}.</summary>
+    Between,
+
+    /// <summary>One of {0}.</summary>
+    OneOf,
+
+    /// <summary>The lower end must be below the upper end.</summary>
+    LowBelowHigh,
+
+    /// <summary>Not earlier than {0}.</summary>
+    NotBefore,
+
+    /// <summary>Not later than {0}.</summary>
+    NotAfter,
+
+    /// <summary>Given twice.</summary>
+    Duplicate,
+
+    /// <summary>Not a number.</summary>
+    Number,
+
+    /// <summary>Not a date (yyyy-MM-dd).</summary>
+    Date,
+
+    /// <summary>Not GeoJSON of a Polygon or MultiPolygon.</summary>
+    Outline,
+
+    /// <summary>Another user changed it in the meantime.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>Needs {0} as well.</summary>
+    Together,
+
+    /// <summary>Still used by {0}.</summary>
+    InUse,
+}

@@ -1,0 +1,15 @@
+using Qingjian.Kernel;
+using Qingjian.Network;
+
+namespace Qingjian.Server.Databases;
+
+/// <summary>The rooms that map tables, for the migrations' tool and their tests. A room that gets its first mapping is
+/// added here; the host's catalogue may hold more rooms, which map nothing.</summary>
+internal static class MappedRooms
+{
+    public static RoomCatalog Catalog { get; } = new(
+    [
+        new Room("Kernel", typeof(KernelModule).Assembly),
+        new Room("Network", typeof(NetworkModule).Assembly),
+    ]);
+}
