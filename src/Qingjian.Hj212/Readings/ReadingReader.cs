@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Qingjian.Hj212.Readings;
 
@@ -120,11 +121,25 @@ public ref struct ReadingReader
         var fault = DigitsText.Read(value, out var digits);
         if (fault != ValueFault.None)
             Tolerances |= Tolerances.NotNumeric;
-        ref var number = ref _pending[_count++];
+        ref var number = ref Place(statistic);
         number.Mantissa = digits.Mantissa;
         number.Scale = digits.Scale;
         number.Fault = fault;
         number.Statistic = statistic;
+    }
+
+    // The same number of one factor twice (HJ 212-2017 C.29 prints it so): the last one counts.
+    [UnscopedRef]
+    private ref PendingNumber Place(Statistic statistic)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (_pending[i].Statistic != statistic)
+                continue;
+            Tolerances |= Tolerances.RepeatedName;
+            return ref _pending[i];
+        }
+        return ref _pending[_count++];
     }
 
     // "a34004-Rtd=8,5": the piece behind the comma has no name. Read as 8 it would be a wrong value, so it is none.

@@ -114,6 +114,24 @@ public class FrameScannerTests
     }
 
     [Fact]
+    public void A_frame_that_was_kept_without_its_tail_is_found_again()
+    {
+        // The scanner accepts a frame without a tail when the next head follows; what is kept then ends with the checksum.
+        var raw = Sample.Bytes(Sample.AppendixA.TrimEnd());
+        Assert.True(FrameScanner.TryReadStored(raw, FrameOptions.Default, out var segment));
+        Assert.Equal(Sample.AppendixA[6..107], Encoding.ASCII.GetString(segment));
+        Assert.False(FrameScanner.TryReadStored(raw.AsSpan()[..50], FrameOptions.Default, out _));
+    }
+
+    [Fact]
+    public void A_wrong_checksum_with_a_wrong_length_is_a_checksum_fault()
+    {
+        // siyuanliu086/environmental-iotToolkit: 299 declared, 293 sent, a checksum of another frame.
+        var text = Sample.AppendixA.Replace("##0101", "##0107", StringComparison.Ordinal).Replace("1C80", "d042", StringComparison.Ordinal);
+        Assert.Equal(FrameFault.Checksum, Scan.One(Sample.Bytes(text.TrimEnd()), atPause: true).Fault);
+    }
+
+    [Fact]
     public void A_frame_longer_than_the_trusted_limit_is_refused_although_its_checksum_fits()
     {
         var found = Scan.Of(Sample.Frame(Sample.Segment(new string('x', 5000))), atPause: true);
