@@ -29,8 +29,6 @@ internal static class FrameSearch
         if (segmentEnd >= window.Length)
             return false;
         var checksum = ChecksumText.Read(window[segmentEnd..]);
-        if (checksum.Length < ChecksumLength && segmentEnd + checksum.Length >= window.Length && !isAll)
-            return false;
         if (!checksum.Fits(window[head.SegmentStart..segmentEnd], options.Allowed, out var used))
             return false;
         var tail = FrameTail.Read(window, segmentEnd + checksum.Length, isAll);

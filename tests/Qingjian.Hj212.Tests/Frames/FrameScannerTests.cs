@@ -60,6 +60,15 @@ public class FrameScannerTests
     }
 
     [Fact]
+    public void Half_a_frame_whose_length_leads_to_the_next_frames_checksum_does_not_swallow_it()
+    {
+        var half = $"##{20 + 6 + 101:D4}QN=20160801085857223";
+        Assert.Equal(6 + 20, half.Length);
+        var found = Scan.Of(Sample.Bytes(half + Sample.AppendixA));
+        Assert.Equal([half, Sample.AppendixA], found.Select(frame => frame.Raw));
+    }
+
+    [Fact]
     public void A_wrong_checksum_is_refused_and_the_next_frame_found()
     {
         var wrong = Sample.AppendixA.Replace("1C80", "1C40", StringComparison.Ordinal);
@@ -154,6 +163,7 @@ public class FrameScannerTests
         var bytes = Sample.Frame(Sample.Segment(new string('x', 9500)));
         var pieces = Pieced.Append(new ReadOnlySequence<byte>(bytes[..100]), bytes[100..]);
         Assert.Equal(FrameFault.None, Assert.Single(Scan.Of(pieces, options, atPause: false, out _)).Fault);
+        Assert.Equal(FrameFault.None, Assert.Single(Scan.Of(pieces, options, atPause: true, out _)).Fault);
     }
 
     [Fact]

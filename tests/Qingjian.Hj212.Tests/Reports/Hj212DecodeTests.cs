@@ -42,8 +42,11 @@ public class Hj212DecodeTests
     [Fact]
     public void Frames_beyond_the_size_of_the_buffer_are_all_answered()
     {
-        var many = string.Concat(Enumerable.Repeat(Sample.MinuteData, 3000));
-        Assert.Equal(3000, Run(many).Objects.Count(report => report.GetProperty("valid").GetBoolean()));
+        var many = Enumerable.Range(0, 3000)
+            .SelectMany(n => Sample.Frame($"QN=2016080108{n:D7};ST=32;CN=2061;PW=123456;MN={Sample.Mn};Flag=5;CP=&&DataTime=20160801080000&&"));
+        Assert.Equal(Enumerable.Range(0, 3000).Select(n => $"2016080108{n:D7}"),
+            Run(System.Text.Encoding.ASCII.GetString([.. many])).Objects
+                .Where(report => report.GetProperty("valid").GetBoolean()).Select(report => report.GetProperty("qn").GetString()));
     }
 
     [Fact]
