@@ -105,7 +105,7 @@ public ref struct ReadingReader
         switch (suffix)
         {
             case Suffix.Mark:
-                _mark = value.IsEmpty ? _mark : value[0];
+                _mark = value.IsEmpty ? _mark : MarkOf(value);
                 break;
             case Suffix.SampleTime:
                 _sampleTime = WireTime.TryParse(value, out var time) ? time : null;
@@ -115,6 +115,14 @@ public ref struct ReadingReader
                 break;
         }
     }
+
+    // HJ 212-2025 has marks of several letters (St, Sr): cut to one they would be read as another mark.
+    private static byte MarkOf(ReadOnlySpan<byte> value) => value switch
+    {
+        [>= (byte)'a' and <= (byte)'z' and var letter] => (byte)(letter - 0x20),
+        [> (byte)' ' and <= (byte)'~' and var character] => character,
+        _ => Reading.UnknownMark,
+    };
 
     private void Add(Statistic statistic, ReadOnlySpan<byte> value)
     {
@@ -179,7 +187,7 @@ public ref struct ReadingReader
         if (dash < 0 || item.Value.IsEmpty || Suffixes.Read(item.Name[(dash + 1)..], out _) != Suffix.Mark
             || !FactorCode.TryParse(item.Name[..dash], out var code) || code.InStandardCase() != _factor)
             return false;
-        mark = item.Value[0];
+        mark = MarkOf(item.Value);
         return true;
     }
 
@@ -191,7 +199,7 @@ public ref struct ReadingReader
             if (item.Value.IsEmpty || !item.Name.SequenceEqual("Flag"u8))
                 continue;
             Tolerances |= Tolerances.FrameWideMark;
-            return item.Value[0];
+            return MarkOf(item.Value);
         }
         return 0;
     }

@@ -65,6 +65,14 @@ public class ReadingReaderTests
         Assert.Equal(Tolerances.FrameWideMark, used);
     }
 
+    [Theory]
+    [InlineData("n", "N")]
+    [InlineData("0", "0")]
+    [InlineData("St", "?")]
+    [InlineData("正", "?")]
+    public void A_mark_is_one_capital_or_unknown_but_never_another_one(string sent, string expected) =>
+        Assert.Equal([$"a34004 Value 1 {expected}"], Read(Sample.Segment($"a34004-Rtd=1,a34004-Flag={sent}"), out _));
+
     [Fact]
     public void Without_any_mark_the_mark_is_empty() => Assert.Equal(["a34004 Value 0.0 "], Read(Sample.Segment("a34004-Rtd=0.0"), out _));
 
