@@ -4,8 +4,8 @@ using Qingjian.Archive.Observations;
 namespace Qingjian.Archive.DuckDb;
 
 /// <summary>Sorts a day by series when it is over. Values arrive by time, and are read by series: in the sorted part a
-/// series-month touches a few row groups instead of all. The day ends by the journal's receipt times, not by a clock, so a
-/// rebuild settles the same.</summary>
+/// series-month touches a few row groups instead of all. The day ends by the journal's receipt times, not by a clock: a
+/// rebuild and a replay settle too.</summary>
 internal sealed class Settlement
 {
     private const long DayMs = 86_400_000;
