@@ -11,6 +11,7 @@ using Qingjian.Archive.Facts;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Series;
+using Qingjian.Archive.StationPanels;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
@@ -38,6 +39,7 @@ public static class ArchiveModule
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<IStationFacts, ArchiveFacts>();
+        services.AddPagePanel<CurvePanel>(StationPageSlot.Name, 20);
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();
         return services;

@@ -11,14 +11,15 @@ namespace Qingjian.Simulator.Tests;
 /// <summary>A gateway that does with each frame what the test says; it keeps what it received.</summary>
 internal sealed class GatewayDouble : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _ending = new();
     private readonly List<Task> _links = [];
     private readonly Task _accepting;
     private int _linkCount;
 
-    public GatewayDouble(Func<ReceivedFrame, Reaction>? react = null)
+    public GatewayDouble(Func<ReceivedFrame, Reaction>? react = null, int port = 0)
     {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         React = react ?? (_ => Reaction.Answer);
         _listener.Start(100);
         _accepting = AcceptAsync();

@@ -3,7 +3,7 @@ using Qingjian.Hj212;
 
 namespace Qingjian.Benchmarks.Decode;
 
-/// <summary>The frame that is decoded: hour data of 20 factors, each with its mean and its mark, 651 bytes on the wire.</summary>
+/// <summary>The frame that is decoded: hour data of 20 factors, each with its mean and its mark, 737 bytes on the wire.</summary>
 internal static class TwentyFactors
 {
     private static readonly string[] _codes =

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Qingjian.Kernel;
 using Qingjian.Network;
@@ -19,7 +20,7 @@ internal static class LiveEvents
         return endpoints;
     }
 
-    private static IResult Handle(
+    private static ServerSentEventsResult<Dictionary<string, object>> Handle(
         ClaimsPrincipal user, LiveBoard board, StationDirectory stations, LiveText text, string? station, CancellationToken cancel) =>
         TypedResults.ServerSentEvents(Stream(user.Scope(), board, stations, text, station, cancel));
 

@@ -54,15 +54,18 @@ internal static class PacketJson
         json.WriteStartArray("readings");
         var readings = new ReadingReader(packet);
         while (readings.Read(out var reading))
-            WriteReading(json, reading);
+            WriteReading(json, reading, packet.St);
         json.WriteEndArray();
     }
 
-    private static void WriteReading(Utf8JsonWriter json, in Reading reading)
+    private static void WriteReading(Utf8JsonWriter json, in Reading reading, ReadOnlySpan<byte> st)
     {
         json.WriteStartObject();
         json.WriteString("factor", reading.Factor.ToString());
-        if (FactorCatalogue.TryFind(reading.Factor, out var factor))
+        var standard = FactorAliases.Resolve(reading.Factor, st);
+        if (standard != reading.Factor)
+            json.WriteString("standardFactor", standard.ToString());
+        if (FactorCatalogue.TryFind(standard, out var factor))
             json.WriteString("name", factor.NameZh);
         json.WriteString("statistic", reading.Statistic.ToString());
         if (reading.Fault == ValueFault.None)

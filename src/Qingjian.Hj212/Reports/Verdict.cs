@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Qingjian.Hj212.Frames;
 
 namespace Qingjian.Hj212.Reports;
@@ -79,10 +80,12 @@ internal ref struct Verdict
         if (!Packet.TryParse(Segment, out var packet, out PacketFault))
             return;
         Used |= packet.Tolerances;
+        if (packet.TryGetDataTime(out _, out var timeTolerance))
+            Used |= timeTolerance;
         var readings = new ReadingReader(packet);
         while (readings.Read(out _))
         {
         }
-        Used |= readings.Tolerances;
+        Used |= readings.Tolerances | (Utf8.IsValid(Segment) ? Tolerances.None : Tolerances.TextEncoding);
     }
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Qingjian.Network;
 
 /// <summary>Whether a station speaks (在线状态).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StationState>))]
 public enum StationState : byte
 {
     /// <summary>Nothing ever arrived, or nobody knows.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Qingjian.Network;
 
 /// <summary>What an organisation is in the bureau's work. Numbers are stored: never renumber.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OrganisationKind>))]
 public enum OrganisationKind : byte
 {
     /// <summary>生态环境局、监测站</summary>

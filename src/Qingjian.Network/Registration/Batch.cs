@@ -21,15 +21,18 @@ internal sealed class Batch(NetworkIndex index, Stamp stamp, Scope scope)
 
     /// <summary>Notes a refusal.</summary>
     /// <returns>Whether there was anything to refuse.</returns>
-    public bool Refuse(string kind, string? code, List<FieldError> errors)
+    public bool Refuse(string kind, int index, string? code, List<FieldError> errors)
     {
         if (errors.Count > 0)
-            Refused.Add(new(kind, code ?? "", errors));
+            Refused.Add(new(kind, index, code ?? "", errors));
         return errors.Count > 0;
     }
 
+    /// <summary>Nothing was entered.</summary>
+    public RegistrationResult Refusal() => new(Refused, new Dictionary<string, int>(), new Dictionary<string, int>());
+
     public RegistrationResult Entered() => new(
-        [],
+        Refused,
         Stations.ToDictionary(station => station.Code, station => station.Id, StringComparer.Ordinal),
         Organisations.ToDictionary(organisation => organisation.Code, organisation => organisation.Id, StringComparer.Ordinal));
 }

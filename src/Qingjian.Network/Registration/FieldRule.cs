@@ -66,4 +66,19 @@ public enum FieldRule
 
     /// <summary>Still used by {0}.</summary>
     InUse,
+
+    /// <summary>Not a readable {0} file.</summary>
+    Unreadable,
+
+    /// <summary>More than {0} rows.</summary>
+    TooManyRows,
+
+    /// <summary>Larger than {0} MB.</summary>
+    TooLarge,
+
+    /// <summary>No such column; the columns are {0}.</summary>
+    UnknownColumn,
+
+    /// <summary>The column {0} is missing; the columns are {1}.</summary>
+    MissingColumn,
 }

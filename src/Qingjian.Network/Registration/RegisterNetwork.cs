@@ -10,29 +10,29 @@ namespace Qingjian.Network.Registration;
 internal sealed class RegisterNetwork(QingjianDb db, StationPasswords passwords, AuditTrail audit, TimeProvider time)
 {
     public async Task<RegistrationResult> HandleAsync(
-        NewNetwork network, string who, Scope scope, CancellationToken cancellationToken)
+        NewNetwork network, string who, Scope scope, RegistrationMode mode, CancellationToken cancellationToken)
     {
         var batch = new Batch(await NetworkIndex.LoadAsync(db, cancellationToken), new(who, time.GetUtcNow()), scope);
-        foreach (var region in network.Regions)
-            Enter(batch, region);
-        foreach (var organisation in network.Organisations)
-            Enter(batch, organisation);
-        foreach (var station in network.Stations)
-            Enter(batch, station);
-        if (batch.Refused.Count > 0)
+        foreach (var (index, region) in network.Regions.Index())
+            Enter(batch, index, region);
+        foreach (var (index, organisation) in network.Organisations.Index())
+            Enter(batch, index, organisation);
+        foreach (var (index, station) in network.Stations.Index())
+            Enter(batch, index, station);
+        if (mode == RegistrationMode.DryRun || (mode == RegistrationMode.AllOrNothing && batch.Refused.Count > 0))
         {
             db.ChangeTracker.Clear();
-            return new(batch.Refused, new Dictionary<string, int>(), new Dictionary<string, int>());
+            return batch.Refusal();
         }
         audit.Record(who, NetworkAudit.Registered, SubjectOf(network), Describe(network), batch.Stamp.At);
         await db.SaveChangesAsync(cancellationToken);
         return batch.Entered();
     }
 
-    private void Enter(Batch batch, NewRegion region)
+    private void Enter(Batch batch, int index, NewRegion region)
     {
         List<FieldError> errors = [.. RegionRules.Check(region), .. batch.Index.Check(region, batch.Scope)];
-        if (batch.Refuse("region", region.Code, errors))
+        if (batch.Refuse("region", index, region.Code, errors))
             return;
         var parent = region.ParentCode is null ? null : batch.Index.FindRegion(region.ParentCode);
         var row = new Region
@@ -50,10 +50,10 @@ internal sealed class RegisterNetwork(QingjianDb db, StationPasswords passwords,
         db.Add(row);
     }
 
-    private void Enter(Batch batch, NewOrganisation organisation)
+    private void Enter(Batch batch, int index, NewOrganisation organisation)
     {
         List<FieldError> errors = [.. OrganisationRules.Check(organisation), .. batch.Index.Check(organisation, batch.Scope)];
-        if (batch.Refuse("organisation", organisation.Code, errors))
+        if (batch.Refuse("organisation", index, organisation.Code, errors))
             return;
         var row = new Organisation
         {
@@ -70,10 +70,10 @@ internal sealed class RegisterNetwork(QingjianDb db, StationPasswords passwords,
         db.Add(row);
     }
 
-    private void Enter(Batch batch, NewStation station)
+    private void Enter(Batch batch, int index, NewStation station)
     {
         List<FieldError> errors = [.. StationRules.Check(station), .. batch.Index.Check(station, batch.Scope)];
-        if (batch.Refuse("station", station.Code, errors))
+        if (batch.Refuse("station", index, station.Code, errors))
             return;
         var region = batch.Index.FindRegion(station.RegionCode)!;
         var maintainer = station.OperatorCode is null ? null : batch.Index.FindOrganisation(station.OperatorCode);

@@ -24,7 +24,7 @@ public sealed class StationRegistration
     {
         await using var services = _services.CreateAsyncScope();
         var registering = services.ServiceProvider.GetRequiredService<RegisterNetwork>();
-        var result = await registering.HandleAsync(network, who, scope, cancellationToken);
+        var result = await registering.HandleAsync(network, who, scope, RegistrationMode.AllOrNothing, cancellationToken);
         if (result.Succeeded)
             await _directory.ReloadAsync(cancellationToken);
         return result;

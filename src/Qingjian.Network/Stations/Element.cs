@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Qingjian.Network;
 
 /// <summary>What a station observes (监测要素; mission A1). Numbers are stored: never renumber.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Element>))]
 public enum Element : byte
 {
     /// <summary>环境空气</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Qingjian.Network;
 
 /// <summary>Whose station it is (站点级别). Numbers are stored: never renumber.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<StationLevel>))]
 public enum StationLevel : byte
 {
     /// <summary>国控</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Qingjian.Simulator;
 
 namespace Qingjian.Server.Commands;
@@ -10,10 +9,6 @@ internal static class ReplayCommand
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter() },
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         WriteIndented = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -21,40 +16,29 @@ internal static class ReplayCommand
     public static Command Create()
     {
         var options = new Argument<FileInfo>("options") { Description = "JSON file: files, stations, columns, time, units (see tools/Qingjian.Simulator/Replay/README.md)." };
-        var gateway = new Option<string>("--gateway") { Description = "Gateway to send to, ADDRESS:PORT.", DefaultValueFactory = _ => "127.0.0.1:9212" };
+        var gateway = new Option<string>("--gateway") { Description = "Gateway to send to, ADDRESS:PORT.", DefaultValueFactory = _ => "127.0.0.1:9212" }
+            .MustBe(HostPort.IsValid, HostPort.Expected);
         var manifest = new Option<FileInfo?>("--manifest") { Description = "CSV file that lists every number sent: mn,factor,start (UTC),digits." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read everything and send nothing." };
         var speed = new Option<double?>("--hours-per-second") { Description = "Hours of data in one second; as fast as answered when left out." };
         var command = new Command("replay", "Play real CSV series as stations over HJ 212, digit for digit.") { options, gateway, manifest, dryRun, speed };
-        command.Validators.Add(result =>
-        {
-            if (!HostPort.TryParse(result.GetValue(gateway), out _))
-                result.AddError($"--gateway '{result.GetValue(gateway)}': expected ADDRESS:PORT.");
-        });
         command.SetAction(async (parsed, cancel) =>
         {
-            HostPort.TryParse(parsed.GetRequiredValue(gateway), out var target);
+            var target = HostPort.Parse(parsed.GetRequiredValue(gateway));
             try
             {
-                var replay = Read(parsed.GetRequiredValue(options));
+                var replay = ReplayOptionsFile.Read(parsed.GetRequiredValue(options).FullName);
                 if (parsed.GetValue(speed) is { } hours)
                     replay = replay with { HoursPerSecond = hours };
                 return await RunAsync(replay, target, parsed.GetValue(manifest), parsed.GetValue(dryRun), cancel);
             }
-            catch (Exception unreadable) when (unreadable is JsonException or ReplayOptionsException or IOException)
+            catch (Exception unreadable) when (unreadable is ReplayOptionsException or IOException)
             {
                 await Console.Error.WriteLineAsync(unreadable.Message);
                 return 2;
             }
         });
         return command;
-    }
-
-    private static ReplayOptions Read(FileInfo file)
-    {
-        using var stream = file.OpenRead();
-        return JsonSerializer.Deserialize<ReplayOptions>(stream, Json)
-            ?? throw new JsonException($"{file.FullName} is empty.");
     }
 
     private static async Task<int> RunAsync(ReplayOptions options, System.Net.IPEndPoint target, FileInfo? list, bool dryRun, CancellationToken cancel)

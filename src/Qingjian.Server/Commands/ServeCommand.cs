@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Qingjian.Kernel;
 using Qingjian.Server.Hosting;
 using Spectre.Console;
@@ -26,14 +27,14 @@ internal static class ServeCommand
             ShowOnce(password);
         await server.StartAsync(cancel);
         var listening = Listening.Of(server);
-        AnsiConsole.MarkupLineInterpolated($"Pages [bold]{listening.Pages}[/]   gateway [bold]{listening.Gateway}[/]   data {options.DataFolder}");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Pages [bold]{listening.Pages}[/]   gateway [bold]{listening.Gateway}[/]   data {options.DataFolder}");
         await server.WaitForShutdownAsync(cancel);
         return 0;
     }
 
     private static void ShowOnce(string password)
     {
-        AnsiConsole.MarkupLineInterpolated($"First start. Sign in as [bold]{FirstAdministrator.UserName}[/] with the one-time password [bold]{password}[/]");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"First start. Sign in as [bold]{FirstAdministrator.UserName}[/] with the one-time password [bold]{password}[/]");
         AnsiConsole.WriteLine("It is shown this once and must be changed at the first sign-in.");
     }
 }

@@ -31,23 +31,18 @@ internal sealed class ServerArguments
         command.Options.Add(Http);
         command.Options.Add(Gateway);
         command.Options.Add(Set);
-        command.Validators.Add(result =>
+        Http.MustBe(IsHttp, "an address such as http://127.0.0.1:5212");
+        Gateway.MustBe(HostPort.IsValid, HostPort.Expected);
+        Set.Validators.Add(result =>
         {
-            if (!HostPort.TryParse(result.GetValue(Gateway), out _))
-                result.AddError($"--gateway '{result.GetValue(Gateway)}': expected ADDRESS:PORT with an IP address, for example 127.0.0.1:9212.");
-            if (!Uri.TryCreate(result.GetValue(Http), UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp)
-                result.AddError($"--http '{result.GetValue(Http)}': expected an address such as http://127.0.0.1:5212.");
-            foreach (var setting in result.GetValue(Set) ?? [])
-            {
-                if (!setting.Contains('='))
-                    result.AddError($"--set '{setting}': expected NAME=VALUE.");
-            }
+            foreach (var setting in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
+                result.AddError($"--set '{setting.Value}': expected NAME=VALUE.");
         });
     }
 
     public ServerOptions Read(ParseResult parsed, string dataFolder, TimeProvider time)
     {
-        HostPort.TryParse(parsed.GetRequiredValue(Gateway), out var gateway);
+        var gateway = HostPort.Parse(parsed.GetRequiredValue(Gateway));
         return new ServerOptions
         {
             DataFolder = Path.GetFullPath(dataFolder),
@@ -58,4 +53,6 @@ internal sealed class ServerArguments
             Configuration = [.. (parsed.GetValue(Set) ?? []).Select(setting => "--" + setting)],
         };
     }
+
+    private static bool IsHttp(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp;
 }

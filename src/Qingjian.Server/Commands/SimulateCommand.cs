@@ -10,26 +10,20 @@ internal static class SimulateCommand
 {
     public static Command Create()
     {
-        var gateway = new Option<string>("--gateway") { Description = "Gateway to send to, ADDRESS:PORT.", DefaultValueFactory = _ => "127.0.0.1:9212" };
-        var stations = new Option<int>("--stations") { Description = "Number of stations.", DefaultValueFactory = _ => 40 };
+        var gateway = new Option<string>("--gateway") { Description = "Gateway to send to, ADDRESS:PORT.", DefaultValueFactory = _ => "127.0.0.1:9212" }
+            .MustBe(HostPort.IsValid, HostPort.Expected);
+        var stations = new Option<int>("--stations") { Description = "Number of stations.", DefaultValueFactory = _ => 40 }.Between(1, 5000);
         var seed = new Option<int>("--seed") { Description = "Seed of signals and passwords.", DefaultValueFactory = _ => 20261122 };
         var answered = new Option<FileInfo?>("--answered") { Description = "File that gets a line for each answered frame." };
         var list = new Option<bool>("--list") { Description = "Print code, MN and password of the stations as CSV, to register them, and end." };
         var command = new Command("simulate", "Play N synthetic stations over HJ 212; what was not answered is sent again.") { gateway, stations, seed, answered, list };
-        command.Validators.Add(result =>
-        {
-            if (!HostPort.TryParse(result.GetValue(gateway), out _))
-                result.AddError($"--gateway '{result.GetValue(gateway)}': expected ADDRESS:PORT.");
-            if (result.GetValue(stations) is < 1 or > 5000)
-                result.AddError($"--stations {result.GetValue(stations)}: between 1 and 5000.");
-        });
         command.SetAction((parsed, cancel) =>
         {
             var prefecture = FictionalPrefecture.Create(parsed.GetValue(seed));
             var all = GrownPrefecture.Stations(prefecture, parsed.GetValue(stations));
             if (parsed.GetValue(list))
                 return ListAsync(all);
-            HostPort.TryParse(parsed.GetRequiredValue(gateway), out var target);
+            var target = HostPort.Parse(parsed.GetRequiredValue(gateway));
             return PlayAsync(new SyntheticNetwork(all, parsed.GetValue(seed)), target, parsed.GetValue(answered), cancel);
         });
         return command;

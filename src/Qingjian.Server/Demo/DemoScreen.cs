@@ -29,6 +29,7 @@ internal sealed class DemoScreen(IAnsiConsole console)
         foreach (var entrance in entrances)
             table.AddRow(entrance.UserName, entrance.Password, Markup.Escape(entrance.DisplayName), entrance.Role.ToString());
         console.Write(table);
-        console.WriteLine("Live data flows now. Ctrl+C ends.");
     }
+
+    public void Live() => console.WriteLine("Live data flows now. Ctrl+C ends.");
 }

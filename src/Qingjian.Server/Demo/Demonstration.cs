@@ -25,6 +25,13 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
         var entrances = await DemoAccounts.CreateAsync(app.Services, prefecture, registered, cancel);
         Done($"{prefecture.Stations.Count} stations and {entrances.Count} users registered");
 
+        await PlayAsync(app, prefecture, entrances, historyEnd, cancel);
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    private async Task PlayAsync(
+        WebApplication app, FictionalPrefecture prefecture, IReadOnlyList<DemoAccounts.Entrance> entrances, DateTimeOffset historyEnd, CancellationToken cancel)
+    {
         var listening = Listening.Of(app);
         var network = new SyntheticNetwork(prefecture.Stations, options.Seed, DemoScript.For(historyEnd));
         await using var play = new SyntheticPlay(
@@ -35,9 +42,8 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
 
         clock.RunWithRealTime();
         screen.Ready(listening, server.DataFolder, entrances);
-        if (options.EndAfterHistory)
-            return;
-        await LiveAsync(app, play, cancel);
+        if (!options.EndAfterHistory)
+            await LiveAsync(app, play, cancel);
     }
 
     private static async Task<RegistrationResult> RegisterAsync(IServiceProvider services, FictionalPrefecture prefecture, CancellationToken cancel)
@@ -65,8 +71,9 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
         Done($"{frames:N0} frames, {values:N0} values sent, journalled and answered");
     }
 
-    private static async Task LiveAsync(WebApplication app, SyntheticPlay play, CancellationToken cancel)
+    private async Task LiveAsync(WebApplication app, SyntheticPlay play, CancellationToken cancel)
     {
+        screen.Live();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
         try
         {
@@ -74,10 +81,8 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // Ctrl+C: the server below drains and stops.
+            // Ctrl+C: the stations hang up, then the server drains and stops.
         }
-
-        await app.StopAsync(CancellationToken.None);
     }
 
     private void Done(string what)

@@ -12,7 +12,7 @@ internal sealed record Listening(Uri Pages, IPEndPoint Gateway)
     {
         var gateway = server.Services.GetRequiredService<GatewayEndpoint>().Bound;
         // Kestrel lists the gateway's port among its addresses, written as http.
-        var pages = server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses
+        var pages = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
             .Select(address => new Uri(address))
             .First(address => address.Port != gateway.Port);
         return new Listening(pages, gateway);

@@ -60,6 +60,15 @@ public class FrameScannerTests
     }
 
     [Fact]
+    public void Half_a_frame_whose_length_leads_to_the_next_frames_checksum_does_not_swallow_it()
+    {
+        var half = $"##{20 + 6 + 101:D4}QN=20160801085857223";
+        Assert.Equal(6 + 20, half.Length);
+        var found = Scan.Of(Sample.Bytes(half + Sample.AppendixA));
+        Assert.Equal([half, Sample.AppendixA], found.Select(frame => frame.Raw));
+    }
+
+    [Fact]
     public void A_wrong_checksum_is_refused_and_the_next_frame_found()
     {
         var wrong = Sample.AppendixA.Replace("1C80", "1C40", StringComparison.Ordinal);
@@ -89,6 +98,14 @@ public class FrameScannerTests
     }
 
     [Fact]
+    public void Such_a_segment_split_at_every_byte_is_still_one_frame()
+    {
+        var bytes = Sample.Frame(Sample.Segment("##0087QN=1&&1C80\r\n##0001"));
+        for (var cut = 0; cut <= bytes.Length; cut++)
+            Assert.Equal(FrameFault.None, Assert.Single(Scan.Pieces(bytes, cut)).Fault);
+    }
+
+    [Fact]
     public void Ten_megabytes_without_an_end_are_refused_once_in_bounded_memory_and_the_next_frame_is_found()
     {
         var kept = ReadOnlySequence<byte>.Empty;
@@ -114,6 +131,24 @@ public class FrameScannerTests
     }
 
     [Fact]
+    public void A_frame_that_was_kept_without_its_tail_is_found_again()
+    {
+        // The scanner accepts a frame without a tail when the next head follows; what is kept then ends with the checksum.
+        var raw = Sample.Bytes(Sample.AppendixA.TrimEnd());
+        Assert.True(FrameScanner.TryReadStored(raw, FrameOptions.Default, out var segment));
+        Assert.Equal(Sample.AppendixA[6..107], Encoding.ASCII.GetString(segment));
+        Assert.False(FrameScanner.TryReadStored(raw.AsSpan()[..50], FrameOptions.Default, out _));
+    }
+
+    [Fact]
+    public void A_wrong_checksum_with_a_wrong_length_is_a_checksum_fault()
+    {
+        // siyuanliu086/environmental-iotToolkit: 299 declared, 293 sent, a checksum of another frame.
+        var text = Sample.AppendixA.Replace("##0101", "##0107", StringComparison.Ordinal).Replace("1C80", "d042", StringComparison.Ordinal);
+        Assert.Equal(FrameFault.Checksum, Scan.One(Sample.Bytes(text.TrimEnd()), atPause: true).Fault);
+    }
+
+    [Fact]
     public void A_frame_longer_than_the_trusted_limit_is_refused_although_its_checksum_fits()
     {
         var found = Scan.Of(Sample.Frame(Sample.Segment(new string('x', 5000))), atPause: true);
@@ -128,6 +163,7 @@ public class FrameScannerTests
         var bytes = Sample.Frame(Sample.Segment(new string('x', 9500)));
         var pieces = Pieced.Append(new ReadOnlySequence<byte>(bytes[..100]), bytes[100..]);
         Assert.Equal(FrameFault.None, Assert.Single(Scan.Of(pieces, options, atPause: false, out _)).Fault);
+        Assert.Equal(FrameFault.None, Assert.Single(Scan.Of(pieces, options, atPause: true, out _)).Fault);
     }
 
     [Fact]

@@ -49,6 +49,14 @@ public class FrameToleranceTests
     }
 
     [Fact]
+    public void A_short_checksum_without_a_tail_behind_it_is_refused()
+    {
+        var segment = SegmentWithCheck(value => value < 0x1000);
+        var check = Checksum.Compute(Sample.Bytes(segment));
+        Assert.NotEqual(FrameFault.None, Scan.One(Sample.Bytes($"##{segment.Length:D4}{segment}{check:X}x\r\n"), atPause: true).Fault);
+    }
+
+    [Fact]
     public void CRC_16_MODBUS_is_refused_by_default_and_accepted_where_it_is_allowed()
     {
         // linqiu126/hcu, an HJ/T 212-2005 frame with CRC-16/MODBUS.

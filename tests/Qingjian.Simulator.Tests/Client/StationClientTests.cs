@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Qingjian.Hj212;
 
 namespace Qingjian.Simulator.Tests.Client;
@@ -139,10 +141,13 @@ public sealed class StationClientTests
         var client = NewClient(port);
         using var ending = new CancellationTokenSource();
         var running = client.RunAsync(ending.Token);
+        client.Store(Hour(0));
         await EventuallyAsync(() => client.Counts.FailedConnects >= 2);
+        await using var gateway = new GatewayDouble(port: port);
+        await client.WaitUntilAnsweredAsync(Cancellation);
         await ending.CancelAsync();
         await running;
-        Assert.Equal(0, client.Counts.Links);
+        Assert.Equal(1, client.Counts.Links);
     }
 
     [Fact]
@@ -179,6 +184,48 @@ public sealed class StationClientTests
         Assert.Equal(25, lines.Length);
         Assert.Equal(25, lines.Distinct().Count());
         Assert.Matches("^99010122000000000000000A [0-9]{17} 2061 20260301000000 1 [0-9a-f]{16}$", lines[0]);
+    }
+
+    [Fact]
+    public async Task A_unit_that_shall_ask_for_the_time_does_so_first_on_each_link()
+    {
+        await using var gateway = new GatewayDouble(frame => frame.Command == Commands.TimeCalibrationRequest ? Reaction.Ignore : Reaction.Close);
+        var client = NewClient(gateway.Port, o => o with { AsksForTime = true });
+        using var ending = new CancellationTokenSource();
+        var running = client.RunAsync(ending.Token);
+        client.Store(Hour(0));
+        await EventuallyAsync(() => client.Counts.Links >= 2 && gateway.Received.Count >= 4);
+        await ending.CancelAsync();
+        await running;
+        var commands = gateway.Received.GroupBy(f => f.Link).Select(link => link.First().Command).ToList();
+        Assert.All(commands, command => Assert.Equal(1013, command));
+        Assert.EndsWith("Flag=5;CP=&&&&", gateway.Received.First().Raw[..^6], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_command_on_the_link_is_answered_and_takes_effect()
+    {
+        await using var gateway = new GatewayDouble
+        {
+            // HJ 212-2017 Appendix A, with this unit's MN and PW.
+            Greeting = Framed("QN=20160801085857223;ST=22;CN=1062;PW=ABC234;MN=99010122000000000000000A;Flag=5;CP=&&RtdInterval=60&&"),
+        };
+        var client = NewClient(gateway.Port);
+        using var ending = new CancellationTokenSource();
+        var running = client.RunAsync(ending.Token);
+        await EventuallyAsync(() => gateway.Received.Count == 2);
+        await ending.CancelAsync();
+        await running;
+        Assert.Equal([9011, 9012], gateway.Received.Select(f => f.Command));
+        Assert.Equal(TimeSpan.FromSeconds(60), client.RealTimeInterval);
+        Assert.Equal(1, client.Counts.Commands);
+    }
+
+    private static byte[] Framed(string segment)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        FrameWriter.WriteSegment(output, Encoding.ASCII.GetBytes(segment));
+        return output.WrittenSpan.ToArray();
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class AnsweredLog : IAsyncDisposable
     public AnsweredLog(string path) => _writer = new StreamWriter(path, append: true) { AutoFlush = true, NewLine = "\n" };
 
     /// <summary>Appends one line; safe from many clients at once.</summary>
+    /// <exception cref="InvalidOperationException">The file cannot be written: the log would lie, so the client stops.</exception>
     public void Append(in AnsweredUpload answered)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -22,7 +23,20 @@ public sealed class AnsweredLog : IAsyncDisposable
         var line = string.Create(CultureInfo.InvariantCulture,
             $"{answered.Mn} {answered.Qn:D17} {answered.Command} {answered.DataTime:yyyyMMddHHmmss} {answered.Factors} {Convert.ToHexStringLower(hash[..8])}");
         lock (_gate)
+            Write(line);
+    }
+
+    // An IOException would look like the end of a link, which a client survives.
+    private void Write(string line)
+    {
+        try
+        {
             _writer.WriteLine(line);
+        }
+        catch (IOException cause)
+        {
+            throw new InvalidOperationException($"The log of answered frames cannot be written: {cause.Message}", cause);
+        }
     }
 
     /// <inheritdoc/>

@@ -52,7 +52,7 @@ internal sealed class FrameMaker(StationClientOptions options, FieldClock clock)
                 Frame = frame,
                 DataArea = DataAreaOf(frame),
                 Command = upload.Command,
-                DataTime = upload.DataTime.ToOffset(TimeSpan.FromHours(8)),
+                DataTime = upload.DataTime.ToOffset(Beijing.Offset),
                 Factors = FactorsOf(DataAreaOf(frame).Span),
             });
         }

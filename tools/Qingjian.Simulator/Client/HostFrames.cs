@@ -43,6 +43,7 @@ internal sealed class HostFrames(string mn, Outbox outbox, Replies replies, Tall
         answered(new AnsweredUpload(mn, upload.Qn, upload.Command, upload.DataTime, upload.Factors, upload.DataArea,
             timers.GetElapsedTime(upload.SentAt)));
         tally.Answered();
+        outbox.Settle();
     }
 
     // An upload is only ever answered by 9014; 9011 with a QnRtn other than 1 says that it will never be taken.
@@ -50,10 +51,13 @@ internal sealed class HostFrames(string mn, Outbox outbox, Replies replies, Tall
     {
         if (!packet.TryFind("QnRtn"u8, out var text) || !Utf8Parser.TryParse(text, out int result, out _) || result == Ready)
             return;
-        if (TryQn(packet, out var qn) && outbox.Close(qn) is not null)
-            tally.Refused();
-        else
+        if (!TryQn(packet, out var qn) || outbox.Close(qn) is null)
+        {
             tally.StrayAnswer();
+            return;
+        }
+        tally.Refused();
+        outbox.Settle();
     }
 
     // HJ/T 212-2005 answers carry the QN inside the data area.

@@ -11,15 +11,10 @@ internal sealed class Outbox(int window, TimeProvider timers)
     private readonly LinkedList<PendingUpload> _underWay = new();
     private readonly Dictionary<long, LinkedListNode<PendingUpload>> _byQn = [];
     private readonly List<(int AtMost, TaskCompletionSource Reached)> _waiters = [];
+    private int _settling;
 
-    public int Open
-    {
-        get
-        {
-            lock (_gate)
-                return _waiting.Count + _underWay.Count;
-        }
-    }
+    // Frames whose answer has come count as open until it is noted.
+    private int Open => _waiting.Count + _underWay.Count + _settling;
 
     public void Add(PendingUpload upload)
     {
@@ -52,7 +47,8 @@ internal sealed class Outbox(int window, TimeProvider timers)
         }
     }
 
-    /// <summary>Takes out the frame that an answer names; null when the answer is late, doubled or foreign.</summary>
+    /// <summary>Takes out the frame that an answer names; null when the answer is late, doubled or foreign. Note the answer, then
+    /// call <see cref="Settle"/>.</summary>
     public PendingUpload? Close(long qn)
     {
         lock (_gate)
@@ -60,8 +56,18 @@ internal sealed class Outbox(int window, TimeProvider timers)
             if (!_byQn.Remove(qn, out var node))
                 return null;
             _underWay.Remove(node);
-            WakeWaiters();
+            _settling++;
             return node.Value;
+        }
+    }
+
+    /// <summary>A closed frame is noted; whoever waits for it may go on.</summary>
+    public void Settle()
+    {
+        lock (_gate)
+        {
+            _settling--;
+            WakeWaiters();
         }
     }
 
@@ -86,7 +92,7 @@ internal sealed class Outbox(int window, TimeProvider timers)
     {
         lock (_gate)
         {
-            if (_waiting.Count + _underWay.Count <= open)
+            if (Open <= open)
                 return Task.CompletedTask;
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((open, reached));
@@ -110,10 +116,9 @@ internal sealed class Outbox(int window, TimeProvider timers)
 
     private void WakeWaiters()
     {
-        var open = _waiting.Count + _underWay.Count;
         for (var i = _waiters.Count - 1; i >= 0; i--)
         {
-            if (open > _waiters[i].AtMost)
+            if (Open > _waiters[i].AtMost)
                 continue;
             _waiters[i].Reached.TrySetResult();
             _waiters.RemoveAt(i);

@@ -7,8 +7,6 @@ namespace Qingjian.Simulator.Play;
 /// <param name="from">The first period begins here or on the next boundary.</param>
 internal sealed class Cadence(int command, Func<TimeSpan> length, Func<TimeSpan, TimeSpan> dueAfter, DateTimeOffset from)
 {
-    private static readonly TimeSpan _beijing = TimeSpan.FromHours(8);
-
     public int Command => command;
 
     public DateTimeOffset Next { get; private set; } = Aligned(from, length());
@@ -21,8 +19,8 @@ internal sealed class Cadence(int command, Func<TimeSpan> length, Func<TimeSpan,
     // The first period boundary at or after the instant; days begin at Beijing midnight.
     private static DateTimeOffset Aligned(DateTimeOffset instant, TimeSpan length)
     {
-        var ticks = instant.UtcTicks + _beijing.Ticks;
+        var ticks = instant.UtcTicks + Beijing.Offset.Ticks;
         var aligned = (ticks + length.Ticks - 1) / length.Ticks * length.Ticks;
-        return new DateTimeOffset(aligned - _beijing.Ticks, TimeSpan.Zero);
+        return new DateTimeOffset(aligned - Beijing.Offset.Ticks, TimeSpan.Zero);
     }
 }

@@ -39,7 +39,7 @@ public sealed class SyntheticPlay : IAsyncDisposable
     /// <summary>Plays history: before the clock moves on, every frame of the step is answered, but for stations whose link is
     /// cut. Steps are hours, and minutes where minute data are sent.</summary>
     /// <param name="from">Beginning, a full hour.</param>
-    /// <param name="to">End; live goes on from here.</param>
+    /// <param name="to">End; live goes on from here. The clock is moved <see cref="PlayOptions.ReportDelay"/> beyond it.</param>
     /// <param name="progress">Told after each step; null for nobody.</param>
     /// <param name="cancellation">Stops between frames.</param>
     /// <exception cref="PlayStalledException">A step was not answered within <see cref="PlayOptions.StallLimit"/>.</exception>
@@ -61,6 +61,7 @@ public sealed class SyntheticPlay : IAsyncDisposable
 
     /// <summary>Plays on as the clock runs: real-time data each interval, minutes and hours when they end. After history it
     /// goes on where that ended; alone it begins now.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled, which is the only way it ends.</exception>
     public async Task PlayLiveAsync(CancellationToken cancellation)
     {
         if (!_players.Any(p => p.OwesAnything))
@@ -108,6 +109,8 @@ public sealed class SyntheticPlay : IAsyncDisposable
         }
         catch (TimeoutException cause)
         {
+            if (_links.FirstOrDefault(link => link.IsFaulted) is { } broken)
+                await broken;
             var silent = _players.Where(p => !p.Client.IsLinkCut && p.Client.Counts.Open > 0).ToList();
             throw new PlayStalledException(
                 $"{silent.Count} of {_players.Length} stations got no answer from {_options.Host}:{_options.Port} within "

@@ -22,7 +22,7 @@ public sealed record ReplayTime
     public string? Hour { get; init; }
 
     /// <summary>Offset of the file's clock from UTC; Beijing's unless told otherwise.</summary>
-    public TimeSpan Offset { get; init; } = TimeSpan.FromHours(8);
+    public TimeSpan Offset { get; init; } = Beijing.Offset;
 
     /// <summary>Whether a stamp is the beginning or the end of its period.</summary>
     public StampMeaning Stamp { get; init; } = StampMeaning.Beginning;

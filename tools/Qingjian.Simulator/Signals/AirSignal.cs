@@ -31,7 +31,7 @@ internal sealed class AirSignal(FictionalStation station, int seed, Weather weat
 
     private double FineParticles(Moment at, double trapping, double rhythm, double local)
     {
-        var regional = 19 * (1 + 0.45 * at.Winter) * Math.Exp(0.3 * weather.Front(at) + 1.35 * weather.Episode(at) - 0.3 * weather.Rain(at));
+        var regional = 19 * (1 + 0.45 * at.Winter) * Math.Exp(0.3 * weather.Front(at) + 1.15 * weather.Episode(at) - 0.3 * weather.Rain(at));
         var fresh = (3.5 * _site.Traffic * rhythm + 5 * _site.Industry) * trapping;
         return (regional * (0.72 + 0.28 * trapping) * (1 - 0.05 * _site.Height) + fresh) * Math.Exp(local);
     }

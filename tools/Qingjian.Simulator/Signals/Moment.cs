@@ -17,7 +17,7 @@ internal readonly record struct Moment(double Hours)
     public bool IsWeekend => ((long)Math.Floor(Hours / 24) + 4) % 7 is 0 or 6;
 
     public static Moment Of(DateTimeOffset instant) =>
-        new((instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / (double)TimeSpan.TicksPerHour + 8);
+        new((instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / (double)TimeSpan.TicksPerHour + Beijing.Offset.TotalHours);
 
     public Moment Earlier(double hours) => new(Hours - hours);
 

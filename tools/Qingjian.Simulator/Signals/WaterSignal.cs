@@ -32,9 +32,8 @@ internal sealed class WaterSignal(FictionalStation station, int seed, Weather we
         values[8] = values[6] + (0.6 + 0.9 * load) * Math.Exp(0.15 * quality + 0.04 * own) + 0.4 * runoff;
     }
 
-    /// <summary>Dissolved oxygen at saturation in fresh water, mg/L, after Elmore and Hayes (1960).</summary>
-    internal static double Saturation(double celsius) =>
-        14.652 - 0.41022 * celsius + 0.007991 * celsius * celsius - 0.000077774 * celsius * celsius * celsius;
+    /// <summary>Dissolved oxygen at saturation in fresh water, mg/L: 468 / (31.6 + T), HJ 2.3-2018.</summary>
+    internal static double Saturation(double celsius) => 468 / (31.6 + celsius);
 
     private static double Summer(Moment at) => 1 - 0.6 * at.Winter;
 

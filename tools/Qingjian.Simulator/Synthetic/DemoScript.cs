@@ -6,7 +6,7 @@ public static class DemoScript
     /// <summary>Disturbances of the invented prefecture, placed backwards from the end of its history.</summary>
     public static IReadOnlyList<Disturbance> For(DateTimeOffset historyEnd)
     {
-        var day = historyEnd.ToOffset(TimeSpan.FromHours(8)).Date;
+        var day = historyEnd.ToOffset(Beijing.Offset).Date;
         return
         [
             Span("YC-A03", DisturbanceKind.LinkGap, At(day, 2, 1), hours: 9),
@@ -26,7 +26,7 @@ public static class DemoScript
     }
 
     private static DateTimeOffset At(DateTime day, int daysBefore, int hour) =>
-        new(day.AddDays(-daysBefore).AddHours(hour), TimeSpan.FromHours(8));
+        new(day.AddDays(-daysBefore).AddHours(hour), Beijing.Offset);
 
     private static Disturbance Span(string station, DisturbanceKind kind, DateTimeOffset start, double hours) =>
         new(station, kind, start, start.AddHours(hours));

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Qingjian.Kernel;
+using Qingjian.Network.Stations;
+
+namespace Qingjian.Network.Map;
+
+/// <summary>The map of the asker's scope.</summary>
+internal static class MapEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/network/map", Handle).WithName("NetworkMap").RequirePermission(Permissions.ViewNetwork);
+
+    private static Ok<MapData> Handle(string? region, string? element, HttpContext context, ReadMap map) =>
+        TypedResults.Ok(map.Handle(context.User.Scope(), region, ElementNames.FromAddress(element)));
+}

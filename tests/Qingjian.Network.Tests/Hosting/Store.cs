@@ -1,0 +1,8 @@
+namespace Qingjian.Network.Tests.Hosting;
+
+/// <summary>The databases on which every list query runs.</summary>
+public enum Store
+{
+    Sqlite,
+    Postgres,
+}
