@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Qingjian.Kernel.Tests.Sample;
 
@@ -95,5 +96,8 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{path.Replace('/', '-')}-{width}-{theme}-{language}.png"), FullPage = true });
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{path} is {overflow} px wider than the screen of {width} px.");
+        var found = (await page.RunAxe()).Violations.Where(one => one.Impact is "serious" or "critical")
+            .SelectMany(one => one.Nodes.Select(node => $"{path}: {one.Id}: {node.Html}"));
+        Assert.Equal("", string.Join('\n', found));
     }
 }
