@@ -45,6 +45,7 @@ public static class KernelModule
     public static RazorComponentsEndpointConventionBuilder MapKernel(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapStaticAssets().AllowAnonymous();
+        endpoints.MapHome();
         endpoints.MapLanguage();
         endpoints.MapTheme();
         endpoints.MapSignOut();

@@ -21,6 +21,15 @@ public static class FrameScanner
     public static bool TryReadAtPause(ref ReadOnlySequence<byte> buffer, FrameOptions options, out ScannedFrame frame) =>
         TryRead(ref buffer, options, isAll: true, out frame);
 
+    /// <summary>The data segment of one frame that was kept as raw bytes, found as the scanner found it. False when the bytes are no frame.</summary>
+    public static bool TryReadStored(ReadOnlySpan<byte> raw, FrameOptions options, out ReadOnlySpan<byte> segment)
+    {
+        var finding = FrameSearch.Look(raw, options, isAll: true);
+        var isFrame = finding.Kind == FindingKind.Frame;
+        segment = isFrame ? raw.Slice(finding.SegmentStart, finding.SegmentLength) : default;
+        return isFrame;
+    }
+
     private static bool TryRead(ref ReadOnlySequence<byte> buffer, FrameOptions options, bool isAll, out ScannedFrame frame)
     {
         var window = buffer.FirstSpan;

@@ -29,8 +29,6 @@ internal static class FrameSearch
         if (segmentEnd >= window.Length)
             return false;
         var checksum = ChecksumText.Read(window[segmentEnd..]);
-        if (checksum.Length < ChecksumLength && segmentEnd + checksum.Length >= window.Length && !isAll)
-            return false;
         if (!checksum.Fits(window[head.SegmentStart..segmentEnd], options.Allowed, out var used))
             return false;
         var tail = FrameTail.Read(window, segmentEnd + checksum.Length, isAll);
@@ -75,14 +73,14 @@ internal static class FrameSearch
         if (checksum.Length == 0 || tail.Kind < TailKind.Sure)
             return false;
         var segment = window[head.SegmentStart..segmentEnd];
-        var fits = checksum.Fits(segment, options.Allowed, out var used);
-        used |= tail.Tolerances | LengthTolerance(head, segment);
-        if (fits && (used & ~options.Allowed) == 0 && segment.Length <= options.MaxSegment)
+        // The limit comes first: otherwise a sender could have a checksum computed over 64 KiB for every other byte.
+        if (segment.Length <= options.MaxSegment && checksum.Fits(segment, options.Allowed, out var used))
         {
-            finding = Accept(head, segment.Length, tail, used);
-            return true;
+            finding = Accept(head, segment.Length, tail, used | tail.Tolerances | LengthTolerance(head, segment));
+            if ((finding.Tolerances & ~options.Allowed) == 0)
+                return true;
         }
-        badEnd = checksum.Length == ChecksumLength && tail.Kind == TailKind.LineEnd ? tail.End : 0;
+        badEnd = checksum.Length == ChecksumLength ? tail.End : 0;
         return false;
     }
 

@@ -10,6 +10,9 @@ public static class FrameWriter
     /// <summary>Bytes of a frame besides its data segment.</summary>
     public const int Overhead = 12;
 
+    internal const int MaxDataArea = 950;
+    private const int MaxSegment = 1024;
+
     /// <summary>Writes one frame.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="header">The fields before CP.</param>
@@ -33,6 +36,15 @@ public static class FrameWriter
         var room = output.GetSpan(segment.Length + Overhead);
         segment.CopyTo(room[6..]);
         output.Advance(Close(room, segment.Length));
+    }
+
+    /// <summary>The longest data area that a packet of this header may have: 950 bytes, and 1024 for the whole segment (HJ 212-2017 Table 2,
+    /// Table 3).</summary>
+    internal static int RoomFor(in PacketHeader header)
+    {
+        var segment = new SegmentText(new byte[HeaderBound(header)]);
+        segment.Add(header);
+        return Math.Min(MaxDataArea, MaxSegment - segment.Length - "CP=&&&&"u8.Length);
     }
 
     private static int Close(Span<byte> frame, int length)

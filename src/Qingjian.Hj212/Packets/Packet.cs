@@ -93,9 +93,16 @@ public readonly ref struct Packet
 
     /// <summary>The time of the data (<c>DataTime</c>), +08:00: for periods their beginning by the standard (HJ 212-2017 6.6.4). False when it
     /// was not sent or is no time.</summary>
-    public bool TryGetDataTime(out DateTimeOffset beijing)
+    public bool TryGetDataTime(out DateTimeOffset beijing) => TryGetDataTime(out beijing, out _);
+
+    /// <summary>As <see cref="TryGetDataTime(out DateTimeOffset)"/>, and whether a time of 17 digits had to be cut to 14.</summary>
+    public bool TryGetDataTime(out DateTimeOffset beijing, out Tolerances used)
     {
         beijing = default;
-        return TryFind("DataTime"u8, out var text) && WireTime.TryParse(text, out beijing);
+        used = Tolerances.None;
+        if (!TryFind("DataTime"u8, out var text) || !WireTime.TryParse(text, out beijing))
+            return false;
+        used = text.Length > WireTime.Length ? Tolerances.TimeDigits : Tolerances.None;
+        return true;
     }
 }

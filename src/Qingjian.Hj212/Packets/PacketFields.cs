@@ -162,6 +162,8 @@ internal ref struct PacketFields
             Tolerances |= Tolerances.SplitFields;
         if (Password.Length != 6)
             Tolerances |= Tolerances.PasswordFormat;
+        if (Commands.IsAnswer(Command) && (Flag.WantsAnswer || !St.SequenceEqual("91"u8)))
+            Tolerances |= Tolerances.AnswerForm;
         JudgeQn();
         JudgeMn();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Qingjian.Hj212.Readings;
 
@@ -104,7 +105,7 @@ public ref struct ReadingReader
         switch (suffix)
         {
             case Suffix.Mark:
-                _mark = value.IsEmpty ? _mark : value[0];
+                _mark = value.IsEmpty ? _mark : MarkOf(value);
                 break;
             case Suffix.SampleTime:
                 _sampleTime = WireTime.TryParse(value, out var time) ? time : null;
@@ -115,16 +116,38 @@ public ref struct ReadingReader
         }
     }
 
+    // HJ 212-2025 has marks of several letters (St, Sr): cut to one they would be read as another mark.
+    private static byte MarkOf(ReadOnlySpan<byte> value) => value switch
+    {
+        [>= (byte)'a' and <= (byte)'z' and var letter] => (byte)(letter - 0x20),
+        [> (byte)' ' and <= (byte)'~' and var character] => character,
+        _ => Reading.UnknownMark,
+    };
+
     private void Add(Statistic statistic, ReadOnlySpan<byte> value)
     {
         var fault = DigitsText.Read(value, out var digits);
         if (fault != ValueFault.None)
             Tolerances |= Tolerances.NotNumeric;
-        ref var number = ref _pending[_count++];
+        ref var number = ref Place(statistic);
         number.Mantissa = digits.Mantissa;
         number.Scale = digits.Scale;
         number.Fault = fault;
         number.Statistic = statistic;
+    }
+
+    // The same number of one factor twice (HJ 212-2017 C.29 prints it so): the last one counts.
+    [UnscopedRef]
+    private ref PendingNumber Place(Statistic statistic)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (_pending[i].Statistic != statistic)
+                continue;
+            Tolerances |= Tolerances.RepeatedName;
+            return ref _pending[i];
+        }
+        return ref _pending[_count++];
     }
 
     // "a34004-Rtd=8,5": the piece behind the comma has no name. Read as 8 it would be a wrong value, so it is none.
@@ -164,7 +187,7 @@ public ref struct ReadingReader
         if (dash < 0 || item.Value.IsEmpty || Suffixes.Read(item.Name[(dash + 1)..], out _) != Suffix.Mark
             || !FactorCode.TryParse(item.Name[..dash], out var code) || code.InStandardCase() != _factor)
             return false;
-        mark = item.Value[0];
+        mark = MarkOf(item.Value);
         return true;
     }
 
@@ -176,7 +199,7 @@ public ref struct ReadingReader
             if (item.Value.IsEmpty || !item.Name.SequenceEqual("Flag"u8))
                 continue;
             Tolerances |= Tolerances.FrameWideMark;
-            return item.Value[0];
+            return MarkOf(item.Value);
         }
         return 0;
     }

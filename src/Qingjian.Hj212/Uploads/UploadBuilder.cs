@@ -3,31 +3,18 @@ using Qingjian.Hj212.Readings;
 
 namespace Qingjian.Hj212;
 
-/// <summary>Builds the data area of an upload (2011, 2031, 2051, 2061): DataTime, then one item for each factor. Above 950 bytes it is split
+/// <summary>Builds the data area of an upload (2011, 2031, 2051, 2061): DataTime, then one item for each factor. Above 950 bytes, or a segment of 1024, it is split
 /// between items, each part with its own DataTime, QN and number (HJ 212-2017 Table 3, C.49, C.50). One builder may be used again and again.</summary>
 public sealed class UploadBuilder
 {
-    /// <summary>The longest data area with its four ampersands and <c>CP=</c> apart, in bytes (HJ 212-2017 Table 3).</summary>
-    public const int MaxDataArea = 950;
+    /// <summary>The longest data area, in bytes (HJ 212-2017 Table 3); less where the header leaves less of a segment's 1024.</summary>
+    public const int MaxDataArea = FrameWriter.MaxDataArea;
 
     private readonly ArrayBufferWriter<byte> _items = new(1024);
     private readonly List<int> _ends = [];
     private readonly byte[] _time = new byte[WireTime.Length];
     private FactorCode _factor;
     private byte _mark;
-
-    /// <summary>How many frames the upload will take.</summary>
-    public int PartCount
-    {
-        get
-        {
-            CloseItem();
-            var parts = 1;
-            for (var (start, next) = (0, NextPart(0)); next < _ends.Count; next = NextPart(start))
-                (start, parts) = (next, parts + 1);
-            return parts;
-        }
-    }
 
     /// <summary>Starts an upload of this DataTime; what was built before is forgotten.</summary>
     public UploadBuilder Begin(DateTimeOffset dataTime)
@@ -82,14 +69,29 @@ public sealed class UploadBuilder
     /// <param name="nextQn">A new request number for each part; null repeats the header's, which the standard does not allow for several parts.</param>
     public void Write(IBufferWriter<byte> output, in PacketHeader header, Func<string>? nextQn = null)
     {
-        var count = PartCount;
+        CloseItem();
+        var room = FrameWriter.RoomFor(header);
+        var count = CountParts(room);
+        if (count > 1)
+        {
+            room = FrameWriter.RoomFor(PartHeader(header, 9999, 9999, null));
+            count = CountParts(room);
+        }
         var start = 0;
         for (var number = 1; number <= count; number++)
         {
-            var next = NextPart(start);
+            var next = NextPart(start, room);
             WritePart(output, PartHeader(header, number, count, nextQn), start, next);
             start = next;
         }
+    }
+
+    private int CountParts(int room)
+    {
+        var parts = 1;
+        for (var next = NextPart(0, room); next < _ends.Count; next = NextPart(next, room))
+            parts++;
+        return parts;
     }
 
     private static PacketHeader PartHeader(in PacketHeader header, int number, int count, Func<string>? nextQn) => header with
@@ -115,11 +117,11 @@ public sealed class UploadBuilder
     private static int TimeItemLength => "DataTime="u8.Length + WireTime.Length;
 
     // The first item after those that fit into one part; at least one item is taken, however long.
-    private int NextPart(int start)
+    private int NextPart(int start, int room)
     {
         var from = start == 0 ? 0 : _ends[start - 1];
         var next = start;
-        while (next < _ends.Count && (next == start || TimeItemLength + _ends[next] - from <= MaxDataArea))
+        while (next < _ends.Count && (next == start || TimeItemLength + _ends[next] - from <= room))
             next++;
         return next;
     }

@@ -20,7 +20,9 @@ internal static class Session
     public static IServiceCollection AddAccountSession(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
+            .AddCookie(IdentityConstants.ApplicationScheme, Cookie)
+            // Never issued: Identity's stamp validator signs out of it by name when it refuses a session.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddOptions<SecurityStampValidatorOptions>().Configure<TimeProvider>((options, clock) =>
         {
             options.ValidationInterval = StampCheck;

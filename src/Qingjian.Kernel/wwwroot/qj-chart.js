@@ -1,0 +1,126 @@
+// <qj-chart src label height [point-href]>: one parameter over time, with event lanes. The JSON is described in
+// Shell/charts.md. A click on a value sends "qj-point" { series, time, value } and follows point-href, if given, with
+// {series} and {time} (UTC, ISO 8601) filled in; the table offers the same links to the keyboard.
+import { clock, figure, follow, make, span, toBeijing, token, word } from "./qj-parts.js";
+import { optionOf } from "./qj-chart-option.js";
+import { Drawn } from "./qj-drawn.js";
+
+class QjChart extends Drawn {
+  isEmpty(data) {
+    return !data.series?.some(series => series.points.some(point => point[1] !== null)) && !data.lanes?.some(lane => lane.spans.length);
+  }
+
+  draw() {
+    const data = this.data;
+    const plot = make("div", { className: "plot", tabIndex: 0 });
+    plot.setAttribute("role", "img");
+    plot.setAttribute("aria-label", this.summary());
+    const table = make("div", { className: "table", tabIndex: 0, hidden: !this.asTable });
+    table.style.maxHeight = this.height + "px";
+    const toggle = make("button", { type: "button", textContent: word("Script.Table"), onclick: () => this.toggle(plot, table, toggle) });
+    const keys = make("div", { className: "keys" }, make("span", { className: "unit", textContent: data.unit ?? "" }), ...this.legend());
+    const bar = make("div", { className: "bar" }, keys, toggle);
+    this.begin(make("div", {}, bar, plot, table), plot);
+    this.chart.setOption(optionOf(data, this.clientWidth, this.height));
+    this.chart.getZr().on("click", event => this.pick(event));
+    plot.addEventListener("keydown", event => this.steer(event));
+    this.put(plot, table, toggle);
+  }
+
+  toggle(plot, table, toggle) {
+    this.asTable = !this.asTable;
+    this.put(plot, table, toggle);
+  }
+
+  put(plot, table, toggle) {
+    plot.hidden = Boolean(this.asTable);
+    table.hidden = !this.asTable;
+    toggle.setAttribute("aria-pressed", String(Boolean(this.asTable)));
+    if (this.asTable && !table.hasChildNodes()) table.append(this.table());
+    if (!this.asTable) this.chart.resize();
+  }
+
+  legend() {
+    const stroke = (series, i) => series.role === "own" || !series.role ? ["accent", "truth", "ok", "info"][i % 4] : "peer";
+    let own = 0;
+    return this.data.series.map(series => {
+      const mark = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
+      const colour = token(stroke(series, series.role === "peer" || series.role === "band" ? 0 : own++));
+      for (const [name, value] of Object.entries({ x1: 0, x2: 22, y1: 6, y2: 6, stroke: colour, "stroke-width": series.role === "band" ? 10 : 2, "stroke-dasharray": series.role === "peer" ? "4 3" : "none", "stroke-opacity": series.role === "band" ? .25 : 1 }))
+        line.setAttribute(name, value);
+      mark.append(line);
+      return make("span", { className: "key" }, mark, series.name);
+    });
+  }
+
+  /** What a reader who cannot see the curve is told. */
+  summary() {
+    const { series: [first], decimals, unit } = this.data;
+    const label = this.getAttribute("label") ?? first?.name ?? "";
+    const valued = first?.points.filter(point => point[1] !== null) ?? [];
+    if (!valued.length) return label;
+    const values = valued.map(point => point[1]);
+    const low = values.reduce((a, b) => Math.min(a, b)), high = values.reduce((a, b) => Math.max(a, b));
+    const time = point => clock(toBeijing(point[0]));
+    return word("Script.Summary", label, time(valued[0]), time(valued.at(-1)), valued.length, figure(low, decimals), figure(high, decimals), unit ?? "", first.points.length - valued.length);
+  }
+
+  table() {
+    const { series, periodMs, decimals, unit } = this.data;
+    const lines = series.filter(one => one.role !== "band");
+    const times = [...new Set(lines.flatMap(one => one.points.map(point => point[0])))].sort((a, b) => b - a);
+    const maps = lines.map(one => new Map(one.points.map(point => [point[0], point])));
+    const head = make("tr", {}, make("th", { textContent: word("Script.Time") }), ...lines.map(one => make("th", { className: "r", textContent: `${one.name} ${unit ?? ""}` })));
+    const rows = times.map(time => make("tr", {}, make("td", { textContent: span(time, periodMs) }), ...lines.map((one, i) => this.cell(one, maps[i].get(time), decimals))));
+    return make("table", {}, make("caption", { hidden: true, textContent: this.getAttribute("label") ?? "" }), make("thead", {}, head), make("tbody", {}, ...rows));
+  }
+
+  cell(series, point, decimals) {
+    const text = figure(point?.[1], decimals);
+    const href = point && point[1] !== null ? this.hrefOf(series, point) : null;
+    const flag = point?.[2] ? make("span", { className: "flag", textContent: word("Script.Flag." + point[2]) }) : null;
+    return make("td", { className: "r" }, href ? make("a", { href, textContent: text }) : text, flag);
+  }
+
+  hrefOf(series, point) {
+    const form = this.getAttribute("point-href");
+    const time = new Date(point[0]).toISOString();
+    return form?.replace("{series}", encodeURIComponent(series.key ?? series.name)).replace("{time}", encodeURIComponent(time));
+  }
+
+  // The value nearest to the click, first in time, then in height.
+  pick(event) {
+    if (!this.chart.containPixel({ gridIndex: 0 }, [event.offsetX, event.offsetY])) return;
+    const distance = point => {
+      const [x, y] = this.chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [toBeijing(point[0]), point[1]]);
+      return Math.abs(x - event.offsetX) * 4 + Math.abs(y - event.offsetY) / 4;
+    };
+    let best = null;
+    for (const series of this.data.series.filter(one => one.role !== "band"))
+      for (const point of series.points)
+        if (point[1] !== null) {
+          const far = distance(point);
+          if (!best || far < best.far) best = { series, point, far };
+        }
+    if (best) this.choose(best);
+  }
+
+  choose({ series, point }) {
+    const detail = { series: series.key ?? series.name, time: point[0], value: point[1] };
+    this.dispatchEvent(new CustomEvent("qj-point", { bubbles: true, composed: true, detail }));
+    const href = this.hrefOf(series, point);
+    if (href) follow(href);
+  }
+
+  // Arrows move the window, plus and minus change it: the keyboard's way to what the slider does (WCAG 2.5.7).
+  steer(event) {
+    const move = { ArrowLeft: [-.1, -.1], ArrowRight: [.1, .1], "+": [.1, -.1], "=": [.1, -.1], "-": [-.1, .1] }[event.key];
+    if (!move) return;
+    event.preventDefault();
+    const { start, end } = this.chart.getOption().dataZoom[0], size = end - start;
+    this.chart.dispatchAction({ type: "dataZoom", start: Math.max(0, start + move[0] * size), end: Math.min(100, end + move[1] * size) });
+  }
+}
+
+customElements.define("qj-chart", QjChart);

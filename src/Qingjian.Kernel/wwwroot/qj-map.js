@@ -1,0 +1,77 @@
+// <qj-map src label height>: outlines and stations. The JSON is described in Shell/charts.md. It is a picture beside
+// the page's own list, which is the keyboard's and the reader's way to the same links.
+import { follow, make, token, word } from "./qj-parts.js";
+import { Drawn } from "./qj-drawn.js";
+
+const colours = { ok: "ok", warn: "suspect", bad: "bad", info: "info", mute: "mute" };
+const shapes = { ok: "circle", warn: "triangle", bad: "diamond", info: "circle", mute: "emptyCircle" };
+let count = 0;
+
+class QjMap extends Drawn {
+  isEmpty(data) { return !data.stations?.length && !data.outline?.features?.length; }
+
+  draw() {
+    const data = this.data;
+    const plot = make("div", { className: "plot" });
+    plot.setAttribute("role", "img");
+    plot.setAttribute("aria-label", word("Script.Map.Summary", this.getAttribute("label") ?? "", data.stations?.length ?? 0));
+    const zoom = (sign, key, factor) => make("button", { type: "button", className: "sign", textContent: sign, title: word("Script.Map." + key), ariaLabel: word("Script.Map." + key), onclick: () => this.zoom(factor) });
+    const bar = make("div", { className: "bar" }, make("div", { className: "keys" }, ...this.legend()), zoom("+", "In", 1.4), zoom("−", "Out", 1 / 1.4), zoom("⤢", "All", 0));
+    this.begin(make("div", {}, bar, plot), plot);
+    this.name ??= "qj-map-" + ++count;
+    this.engine.registerMap(this.name, { geoJSON: data.outline?.features?.length ? data.outline : this.frame() });
+    this.chart.setOption(this.option());
+    this.chart.on("click", event => event.data?.station?.href && follow(event.data.station.href));
+  }
+
+  // Without outlines the stations still need a ground to stand on.
+  frame() {
+    const lng = this.data.stations.map(s => s.lng), lat = this.data.stations.map(s => s.lat);
+    const pad = .1, [w, e, s, n] = [Math.min(...lng) - pad, Math.max(...lng) + pad, Math.min(...lat) - pad, Math.max(...lat) + pad];
+    const ring = [[w, s], [e, s], [e, n], [w, n], [w, s]];
+    return { type: "FeatureCollection", features: [{ type: "Feature", properties: { name: "" }, geometry: { type: "Polygon", coordinates: [ring] } }] };
+  }
+
+  option() {
+    const stations = this.data.stations ?? [];
+    const crowded = stations.length > 60;
+    return {
+      animation: false, textStyle: { fontFamily: token("font") },
+      tooltip: { trigger: "item", confine: true, backgroundColor: token("surface"), borderColor: token("line-2"), padding: [8, 12], formatter: p => p.data?.station ? this.tip(p.data.station) : "" },
+      geo: {
+        map: this.name, roam: true, scaleLimit: { min: .8, max: 20 }, layoutCenter: ["50%", "50%"], layoutSize: "92%", preserveAspect: "contain",
+        itemStyle: { areaColor: token("surface-2"), borderColor: token("line-2") }, label: { show: true, color: token("ink-3"), fontSize: 12, offset: [0, -14] },
+        emphasis: { itemStyle: { areaColor: token("mute-soft") }, label: { color: token("ink-2") } }, select: { disabled: true }, tooltip: { show: false },
+      },
+      series: [{
+        type: "scatter", coordinateSystem: "geo", symbolSize: 12, cursor: "pointer",
+        labelLayout: { hideOverlap: true }, label: { show: !crowded, position: "right", distance: 4, fontSize: 11, color: token("ink-2"), formatter: p => p.data.station.name },
+        emphasis: { scale: 1.4, label: { show: true, color: token("ink") } },
+        data: stations.map(station => ({
+          value: [station.lng, station.lat], station, symbol: shapes[station.state] ?? "circle",
+          itemStyle: { color: token(colours[station.state] ?? "mute"), borderColor: token("surface"), borderWidth: 1.5, opacity: 1 },
+        })),
+      }],
+    };
+  }
+
+  tip(station) {
+    return make("div", { className: "tip" }, make("b", { textContent: station.name }), make("div", { textContent: this.data.states?.[station.state] ?? "" }), make("div", { className: "g", textContent: station.text ?? "" }));
+  }
+
+  legend() {
+    const used = new Set(this.data.stations?.map(station => station.state));
+    return Object.entries(this.data.states ?? {}).filter(([state]) => used.has(state)).map(([state, text]) => {
+      const mark = make("span", { textContent: { triangle: "▲", diamond: "◆", emptyCircle: "○" }[shapes[state]] ?? "●" });
+      mark.style.color = token(colours[state] ?? "mute");
+      return make("span", { className: "key" }, mark, text);
+    });
+  }
+
+  zoom(factor) {
+    const now = this.chart.getOption().geo[0].zoom ?? 1;
+    this.chart.setOption({ geo: factor ? { zoom: now * factor } : { zoom: 1, center: null } });
+  }
+}
+
+customElements.define("qj-map", QjMap);

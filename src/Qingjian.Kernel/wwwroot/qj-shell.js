@@ -1,0 +1,30 @@
+// The shell's few habits: menus close by Esc or a click elsewhere, Ctrl K searches, / filters, Esc closes a drawer.
+
+const openMenus = selector => document.querySelectorAll(selector);
+
+document.addEventListener("click", event => {
+  for (const menu of openMenus("details.drop[open]"))
+    if (!menu.contains(event.target)) menu.open = false;
+});
+
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest?.("input, select, textarea");
+  if (event.key === "Escape") escape();
+  else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) focus(event, ".find input");
+  else if (event.key === "/" && !typing) focus(event, ".filters input");
+});
+
+function escape() {
+  const menus = [...openMenus("details.drop[open], details.menu[open]")];
+  if (menus.length) {
+    menus.forEach(menu => { menu.open = false; });
+    menus.at(-1).querySelector("summary").focus();
+  } else document.querySelector("[data-close]")?.click();
+}
+
+function focus(event, selector) {
+  const field = document.querySelector(selector);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}

@@ -42,10 +42,36 @@ internal sealed partial class Browser : IDisposable
     public Task<HttpResponseMessage> SignInAsync(string user, string password, string query = "") =>
         SubmitAsync("/signin" + query, "signin", ("Form.User", user), ("Form.Password", password));
 
+    public async Task<bool> TrySignInAsync(string user, string password)
+    {
+        using var answer = await SignInAsync(user, password);
+        return answer.StatusCode == HttpStatusCode.Redirect;
+    }
+
+    public async Task<bool> IsSignedInAsync()
+    {
+        using var answer = await GetAsync("/account");
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.OK => true,
+            HttpStatusCode.Redirect when answer.Headers.Location!.PathAndQuery.StartsWith("/signin", StringComparison.Ordinal) => false,
+            _ => throw new InvalidOperationException($"/account answered {answer.StatusCode}."),
+        };
+    }
+
+    public static async Task<string> TextAsync(HttpResponseMessage answer) =>
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>The page without what differs between two askings of anything: tokens and generated ids.</summary>
+    public static string Essence(string page) => Volatile().Replace(page, "");
+
     public Task<HttpResponseMessage> PostWithoutTokenAsync(string path) =>
         _client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
 
     public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"[^\"]*\"|<!--Blazor.*?-->")]
+    private static partial Regex Volatile();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();

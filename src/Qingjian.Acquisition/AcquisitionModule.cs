@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Qingjian.Acquisition.Gateway;
+using Qingjian.Acquisition.Live;
+using Qingjian.Kernel;
+using Qingjian.Network;
+
+namespace Qingjian.Acquisition;
+
+/// <summary>The door of the room: TCP gateway, station grains, live state.</summary>
+public static class AcquisitionModule
+{
+    /// <summary>Adds the gateway's parts, the station grains on one local silo, and the room's pages.</summary>
+    public static IHostApplicationBuilder AddAcquisition(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly));
+        builder.Services.AddOptions<AcquisitionOptions>()
+            .BindConfiguration(AcquisitionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<GatewayCounters>();
+        builder.Services.AddSingleton<LinkTable>();
+        builder.Services.AddSingleton<FrameIntake>();
+        builder.Services.AddSingleton<GatewayEndpoint>();
+        builder.Services.AddSingleton<LiveBoard>();
+        builder.Services.AddSingleton<LiveUpdates>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LiveUpdates>());
+        builder.Services.AddHostedService<LiveReader>();
+        builder.Services.AddSingleton<IStationStates, LiveStates>();
+        builder.Services.AddSingleton<LiveText>();
+        builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
+        builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
+        builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));
+        builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/system", "System.Title", typeof(AcquisitionWords), Permissions.ViewSystem, 50));
+        builder.UseOrleans(AddLocalSilo);
+        return builder;
+    }
+
+    /// <summary>Opens the TCP listener for stations beside the pages' own.</summary>
+    public static void ListenForStations(this KestrelServerOptions kestrel)
+    {
+        var endpoint = kestrel.ApplicationServices.GetRequiredService<GatewayEndpoint>();
+        kestrel.Listen(endpoint.Requested, listen =>
+        {
+            endpoint.Listener = listen;
+            listen.UseConnectionHandler<StationConnection>();
+        });
+    }
+
+    /// <summary>Maps the room's endpoints.</summary>
+    public static IEndpointRouteBuilder MapAcquisition(this IEndpointRouteBuilder endpoints) => endpoints.MapLiveEvents();
+
+    // Two free ports: several servers may run on one machine (tests, a demo beside a server).
+    private static void AddLocalSilo(ISiloBuilder silo)
+    {
+        silo.UseLocalhostClustering(FreePort(), FreePort());
+        silo.Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "qingjian");
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

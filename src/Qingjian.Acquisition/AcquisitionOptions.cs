@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Qingjian.Acquisition;
+
+/// <summary>Settings of the gateway, section <c>Acquisition</c>.</summary>
+public sealed class AcquisitionOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Acquisition";
+
+    /// <summary>Address that the TCP gateway listens on; loopback unless told otherwise.</summary>
+    [Required]
+    public string GatewayAddress { get; set; } = "127.0.0.1";
+
+    /// <summary>Port of the TCP gateway; 0 lets the system choose.</summary>
+    [Range(0, 65535)]
+    public int GatewayPort { get; set; } = 9212;
+
+    /// <summary>A link on which no byte arrives for this long is closed.</summary>
+    public TimeSpan IdleLimit { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>A link that has not shown a registered station for this long is closed.</summary>
+    public TimeSpan StrangerLimit { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How far ahead of the server's clock a DataTime may lie; a frame further ahead is refused, because a
+    /// station whose clock runs ahead must close no hour (HJ 212-2017 6.7, design §3).</summary>
+    public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Open links in all; one more is closed at once.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxLinks { get; set; } = 20_000;
+
+    /// <summary>Open links from one address; loopback is exempt.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxLinksPerAddress { get; set; } = 1_000;
+
+    /// <summary>Refused frames of one link kept with their bytes each minute; more are counted only, so that a flood of
+    /// rubbish does not fill the journal.</summary>
+    [Range(0, 10_000)]
+    public int RefusalsKeptPerMinute { get; set; } = 30;
+}

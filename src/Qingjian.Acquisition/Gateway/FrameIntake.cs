@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.Extensions.Options;
+using Qingjian.Archive;
+using Qingjian.Hj212;
+using Qingjian.Network;
+
+namespace Qingjian.Acquisition.Gateway;
+
+/// <summary>What became of one buffer: the last journal position that must be durable before the answers leave, and how
+/// many answers were written.</summary>
+internal readonly record struct Taken(long Position, int Answers);
+
+/// <summary>Takes frames out of received bytes: scan, check, who is it, journal, write the answer into the pipe. Shared
+/// by all connections and without state of its own; nothing here waits, and nothing is allocated per frame.</summary>
+internal sealed class FrameIntake(
+    Journal journal, StationDirectory stations, LinkTable links, GatewayCounters counters, TimeProvider time, IOptions<AcquisitionOptions> options)
+{
+    private const Tolerances ForeignChecksums = Tolerances.ModbusChecksum | Tolerances.SwappedModbusChecksum;
+
+    public ValueTask WaitDurableAsync(long position, CancellationToken cancel) => journal.WaitDurableAsync(position, cancel);
+
+    /// <summary>Takes every complete frame at the front of the buffer and leaves the rest.</summary>
+    public Taken Take(Link link, ref ReadOnlySequence<byte> buffer, PipeWriter output)
+    {
+        var taken = default(Taken);
+        while (FrameScanner.TryRead(ref buffer, FrameOptions.WithForeignChecksums, out var frame))
+        {
+            counters.Noise(frame.NoiseBytes);
+            taken = frame.Fault == FrameFault.None
+                ? Accept(link, frame, output, taken)
+                : Refuse(link, frame, RefusalReasons.Of(frame.Fault), taken);
+        }
+
+        return taken;
+    }
+
+    private Taken Accept(Link link, in ScannedFrame frame, PipeWriter output, Taken taken)
+    {
+        if (frame.Segment.IsSingleSegment)
+            return Accept(link, frame, frame.Segment.FirstSpan, output, taken);
+        var length = (int)frame.Segment.Length;
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            frame.Segment.CopyTo(rented);
+            return Accept(link, frame, rented.AsSpan(0, length), output, taken);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private Taken Accept(Link link, in ScannedFrame frame, ReadOnlySpan<byte> segment, PipeWriter output, Taken taken)
+    {
+        if (!Packet.TryParse(segment, out var packet, out _))
+            return Refuse(link, frame, RefusalReason.Structure, taken);
+        if (Identify(packet, frame.Tolerances, out var station) is { } reason)
+            return Refuse(link, frame, reason, taken);
+        if (IsAheadOfTime(packet))
+            return Refuse(link, frame, RefusalReason.DataTimeAhead, taken);
+
+        links.Identified(link, station!);
+        counters.Accepted();
+        var position = journal.Append(new NewEntry
+        {
+            Kind = EntryKind.Frame,
+            StationId = station!.Id,
+            ProfileRevision = station.Profile.Revision,
+            ReceivedUtc = time.GetUtcNow(),
+            Tolerances = (uint)(frame.Tolerances | packet.Tolerances),
+            LinkId = link.Id,
+            Peer = link.PeerBytes,
+            Payload = frame.Raw,
+        });
+        return new Taken(position, taken.Answers + Reply.Write(packet, output, time));
+    }
+
+    // The scanner takes foreign checksums because it does not know the station yet; the station's profile decides here.
+    private RefusalReason? Identify(in Packet packet, Tolerances used, out StationCard? station)
+    {
+        station = stations.FindByMn(packet.Mn);
+        if (station is null || !station.Active)
+            return RefusalReason.UnknownStation;
+        if ((used & ForeignChecksums & ~station.Profile.ToleratedChecksums) != 0)
+            return RefusalReason.Checksum;
+        return station.MatchesPassword(packet.Password) ? null : RefusalReason.WrongPassword;
+    }
+
+    private bool IsAheadOfTime(in Packet packet) =>
+        packet.TryGetDataTime(out var dataTime) && dataTime - time.GetUtcNow() > options.Value.ClockTolerance;
+
+    private Taken Refuse(Link link, in ScannedFrame frame, RefusalReason reason, Taken taken)
+    {
+        counters.Refused(reason);
+        var now = time.GetUtcNow();
+        if (!link.KeepsRefusal(now, options.Value.RefusalsKeptPerMinute))
+            return taken;
+        var position = journal.Append(new NewEntry
+        {
+            Kind = EntryKind.Refused,
+            StationId = link.Station?.Id ?? 0,
+            ReceivedUtc = now,
+            Reason = (byte)reason,
+            Tolerances = (uint)frame.Tolerances,
+            LinkId = link.Id,
+            Peer = link.PeerBytes,
+            Payload = frame.Raw,
+        });
+        return taken with { Position = position };
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Qingjian.Acquisition.Live;
+using Qingjian.Archive;
+using Qingjian.Network;
+
+namespace Qingjian.Acquisition.Gateway;
+
+/// <summary>The open links. A link that identifies its station, and its end, are entries of the journal, so that the
+/// bands "link up" and "link down" can be built again like everything else.</summary>
+internal sealed class LinkTable(
+    Journal journal, LiveUpdates live, GatewayCounters counters, TimeProvider time, IOptions<AcquisitionOptions> options, ILogger<LinkTable> log)
+{
+    private readonly ConcurrentDictionary<ulong, Link> _open = new();
+    private readonly ConcurrentDictionary<IPAddress, int> _perAddress = new();
+    private ulong _lastId = (ulong)time.GetUtcNow().UtcTicks;
+
+    /// <summary>Open links, for display.</summary>
+    public IEnumerable<Link> Open => _open.Values;
+
+    public int Count => _open.Count;
+
+    /// <summary>Registers a connection, or refuses it because too many are open.</summary>
+    public Link? TryOpen(ConnectionContext connection)
+    {
+        var endpoint = connection.RemoteEndPoint as IPEndPoint;
+        var address = endpoint?.Address.IsIPv4MappedToIPv6 == true ? endpoint.Address.MapToIPv4() : endpoint?.Address;
+        var peer = endpoint is null ? "?" : $"{address}:{endpoint.Port}";
+        if (IsFull(address, peer))
+        {
+            counters.LinkRefused();
+            return null;
+        }
+
+        var link = new Link(Interlocked.Increment(ref _lastId), address, peer, Encoding.ASCII.GetBytes(peer), time.GetUtcNow());
+        _open[link.Id] = link;
+        if (address is not null)
+            _perAddress.AddOrUpdate(address, 1, (_, count) => count + 1);
+        return link;
+    }
+
+    public void Heard(Link link) => link.Heard(time.GetUtcNow());
+
+    /// <summary>The peer showed which station it is: the link is up.</summary>
+    public void Identified(Link link, StationCard station)
+    {
+        if (link.Station?.Id == station.Id)
+            return;
+        if (link.Station is not null)
+            AppendEnd(link);
+        link.Station = station;
+        journal.Append(Entry(EntryKind.LinkUp, link, time.GetUtcNow()));
+        live.LinkOpened(station.Id);
+    }
+
+    /// <summary>The connection is gone; its end is durable when this completes.</summary>
+    public async ValueTask CloseAsync(Link link)
+    {
+        _open.TryRemove(link.Id, out _);
+        if (link.Address is not null)
+            _perAddress.AddOrUpdate(link.Address, 0, (_, count) => count - 1);
+        if (link.Station is null)
+            return;
+        await journal.WaitDurableAsync(AppendEnd(link), CancellationToken.None);
+    }
+
+    /// <summary>Whether the link was silent, or a stranger, for longer than allowed.</summary>
+    public bool IsOverdue(Link link)
+    {
+        var now = time.GetUtcNow();
+        return now - link.LastHeardUtc > options.Value.IdleLimit
+            || (link.Station is null && now - link.OpenedUtc > options.Value.StrangerLimit);
+    }
+
+    private long AppendEnd(Link link)
+    {
+        live.LinkClosed(link.Station!.Id);
+        return journal.Append(Entry(EntryKind.LinkDown, link, time.GetUtcNow()));
+    }
+
+    private bool IsFull(IPAddress? address, string peer)
+    {
+        var limit = options.Value.MaxLinks;
+        var open = _open.Count;
+        if (open < limit && address is not null && !IPAddress.IsLoopback(address))
+        {
+            limit = options.Value.MaxLinksPerAddress;
+            open = _perAddress.GetValueOrDefault(address);
+        }
+
+        if (open < limit)
+            return false;
+        log.TooManyLinks(peer, open, limit);
+        return true;
+    }
+
+    private static NewEntry Entry(EntryKind kind, Link link, DateTimeOffset nowUtc) => new()
+    {
+        Kind = kind,
+        StationId = link.Station!.Id,
+        ProfileRevision = link.Station.Profile.Revision,
+        ReceivedUtc = nowUtc,
+        LinkId = link.Id,
+        Peer = link.PeerBytes,
+    };
+}

@@ -1,0 +1,23 @@
+namespace Qingjian.Acquisition.Gateway;
+
+/// <summary>Why a frame was not taken (拒收原因). Numbers are stored in the journal: never reuse one.</summary>
+internal enum RefusalReason : byte
+{
+    /// <summary>校验码不符: the checksum does not fit the data segment (HJ 212-2017 appendix A).</summary>
+    Checksum = 1,
+
+    /// <summary>报文超长或没有结束: no end within the limit.</summary>
+    TooLong = 2,
+
+    /// <summary>报文结构错误: no frame, or a data segment that is not a packet (HJ 212-2017 6.3).</summary>
+    Structure = 3,
+
+    /// <summary>设备标识未登记: no active station has this MN.</summary>
+    UnknownStation = 4,
+
+    /// <summary>访问密码错误: PW is not the station's.</summary>
+    WrongPassword = 5,
+
+    /// <summary>数据时间超前: DataTime lies ahead of the server's clock by more than the tolerance.</summary>
+    DataTimeAhead = 6,
+}

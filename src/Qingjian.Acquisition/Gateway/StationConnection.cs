@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Qingjian.Acquisition.Gateway;
+
+/// <summary>One TCP connection of a station: read, journal, wait until durable, answer. The pipe is not read while the
+/// journal syncs, so a sender that is faster than the disk is slowed by TCP itself.</summary>
+internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILogger<StationConnection> log) : ConnectionHandler
+{
+    public override async Task OnConnectedAsync(ConnectionContext connection)
+    {
+        var link = links.TryOpen(connection);
+        if (link is null)
+            return;
+        try
+        {
+            connection.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(CloseWhenSilent, (links, link, connection));
+            await ReceiveAsync(link, connection);
+        }
+        catch (Exception error) when (error is ConnectionResetException or ConnectionAbortedException or OperationCanceledException)
+        {
+            // The peer went away or was closed for silence: the link's end below says so.
+        }
+        catch (Exception error)
+        {
+            log.LinkFailed(error, link.Peer);
+        }
+        finally
+        {
+            await links.CloseAsync(link);
+        }
+    }
+
+    private async Task ReceiveAsync(Link link, ConnectionContext connection)
+    {
+        var input = connection.Transport.Input;
+        var output = connection.Transport.Output;
+        while (true)
+        {
+            var result = await input.ReadAsync(connection.ConnectionClosed);
+            var buffer = result.Buffer;
+            links.Heard(link);
+            var taken = intake.Take(link, ref buffer, output);
+            input.AdvanceTo(buffer.Start, result.Buffer.End);
+
+            // The answers lie in the output pipe; they leave it only after what they answer is durable.
+            if (taken.Position > 0)
+                await intake.WaitDurableAsync(taken.Position, connection.ConnectionClosed);
+            if (taken.Answers > 0)
+                await output.FlushAsync(connection.ConnectionClosed);
+            if (result.IsCompleted)
+                return;
+        }
+    }
+
+    // Kestrel beats once a second: no timer per connection.
+    private static void CloseWhenSilent(object state)
+    {
+        var (links, link, connection) = ((LinkTable, Link, ConnectionContext))state;
+        if (links.IsOverdue(link))
+            connection.Abort(new ConnectionAbortedException("Silent for longer than the limit."));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.Extensions.Hosting;
+using Qingjian.Archive;
+using Qingjian.Hj212;
+using Qingjian.Network;
+
+namespace Qingjian.Acquisition.Live;
+
+/// <summary>Follows the end of the journal and tells the grains the newest values. It keeps no watermark: what was before
+/// the start comes from the archive. Of many frames of a station only the last of each
+/// command is decoded, so that a month of history costs next to nothing here.</summary>
+internal sealed class LiveReader(Journal journal, StationDirectory stations, LiveUpdates updates, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+    private readonly Dictionary<(int Station, int Command), JournalEntry> _newest = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var cursor = journal.ReadFrom(journal.DurablePosition + 1);
+        using var pace = new PeriodicTimer(Pace, time);
+        var batch = new JournalBatch();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await cursor.WaitAsync(stoppingToken);
+            while (cursor.TryRead(batch))
+                Publish(batch);
+            await pace.WaitForNextTickAsync(stoppingToken);
+        }
+    }
+
+    private void Publish(JournalBatch batch)
+    {
+        _newest.Clear();
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var entry = batch[i];
+            if (entry.Kind == EntryKind.Frame && TryParse(entry, out var packet))
+                _newest[(entry.StationId, packet.Command)] = entry;
+        }
+
+        foreach (var entry in _newest.Values)
+            updates.Received(entry.StationId, entry.ReceivedUtc, Values(entry));
+    }
+
+    private ImmutableArray<LiveValue> Values(in JournalEntry entry)
+    {
+        if (!TryParse(entry, out var packet) || Commands.PeriodOf(packet.Command) is not { } period
+            || stations.Profile(entry.StationId, entry.ProfileRevision) is not { } profile || !packet.TryGetDataTime(out var dataTime))
+            return [];
+        var values = ImmutableArray.CreateBuilder<LiveValue>();
+        var reader = new ReadingReader(packet);
+        while (reader.Read(out var reading))
+        {
+            var wanted = period == Period.RealTime ? Statistic.Value : Statistic.Average;
+            if (reading.Statistic != wanted || reading.Fault != ValueFault.None || !profile.Parameters.TryGetValue(reading.Factor.ToString(), out var parameter))
+                continue;
+            values.Add(new LiveValue(
+                parameter.Code, reading.Digits.Mantissa, reading.Digits.Scale, reading.Mark == 0 ? 'N' : (char)reading.Mark,
+                dataTime.ToUniversalTime(), period));
+        }
+
+        return values.ToImmutable();
+    }
+
+    // The journalled bytes are a frame that the gateway scanned: scan it again, by the same rules.
+    private static bool TryParse(in JournalEntry entry, out Packet packet)
+    {
+        var raw = new ReadOnlySequence<byte>(entry.Payload);
+        packet = default;
+        return FrameScanner.TryRead(ref raw, FrameOptions.WithForeignChecksums, out var frame)
+            && frame.Fault == FrameFault.None
+            && Packet.TryParse(frame.Segment.FirstSpan, out packet, out _);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Localization;
+using Qingjian.Kernel;
+using Qingjian.Network;
+
+namespace Qingjian.Acquisition.Live;
+
+/// <summary>A live state as words and figures of a page: the same for the first rendering and for every later change.</summary>
+internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, TimeProvider time)
+{
+    public const string Missing = "—";
+
+    /// <summary>What the page patches, by the <c>data-key</c> of its elements.</summary>
+    public Dictionary<string, object> Patch(StationCard card, StationLive live)
+    {
+        var state = Liveness.Of(card, live, time.GetUtcNow());
+        var patch = new Dictionary<string, object>
+        {
+            [$"{card.Code}.state"] = new Dictionary<string, string> { ["text"] = Word(state.State), ["class"] = Look(state.State) },
+            [$"{card.Code}.data"] = At(live.LastDataUtc),
+            [$"{card.Code}.frame"] = At(live.LastFrameUtc),
+        };
+        foreach (var value in live.Values)
+        {
+            patch[$"{card.Code}.{value.Parameter}"] = new Dictionary<string, string>
+            {
+                ["text"] = Figure(value),
+                ["title"] = Title(value),
+                ["class"] = value.Mark == 'N' ? "" : "warnt",
+            };
+        }
+
+        return patch;
+    }
+
+    public string Word(StationState state) => words[$"Live.State.{state}"];
+
+    public static string Look(StationState state) => state switch
+    {
+        StationState.Online => "chip ok",
+        StationState.Late => "chip warn",
+        StationState.Offline => "chip bad",
+        StationState.Unknown => "chip mute",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static string Figure(LiveValue? value) => value is { } known
+        ? known.Mark == 'N' ? known.Digits.ToString() : $"{known.Digits} {known.Mark}"
+        : Missing;
+
+    public string Title(LiveValue? value) => value is { } known
+        ? words["Live.Value.Title", words[$"Period.{known.Period}"], known.DataUtc.ToScreen()]
+        : words["Live.Value.None"];
+
+    public static string At(DateTimeOffset? instantUtc) => instantUtc is { } known ? known.ToScreen() : Missing;
+}

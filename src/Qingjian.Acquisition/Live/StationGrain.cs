@@ -1,0 +1,30 @@
+namespace Qingjian.Acquisition.Live;
+
+internal sealed class StationGrain(LiveBoard board) : Grain, IStationGrain
+{
+    private StationLive _state = StationLive.Unseen(0);
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        // The board was warmed by one bulk query for all stations; a grain never asks the archive by itself.
+        var id = (int)this.GetPrimaryKeyLong();
+        _state = board.Find(id) ?? StationLive.Unseen(id);
+        return Task.CompletedTask;
+    }
+
+    public Task Observe(LiveUpdate update)
+    {
+        var values = LiveValues.Merge(_state.Values, update.Values);
+        _state = _state with
+        {
+            OpenLinks = Math.Max(0, _state.OpenLinks + update.LinksOpened - update.LinksClosed),
+            LastFrameUtc = update.FrameUtc ?? _state.LastFrameUtc,
+            LastDataUtc = values.IsEmpty ? _state.LastDataUtc : values.Max(value => value.DataUtc),
+            Values = values,
+        };
+        board.Publish(_state);
+        return Task.CompletedTask;
+    }
+
+    public Task<StationLive> Read() => Task.FromResult(_state);
+}

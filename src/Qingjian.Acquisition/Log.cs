@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace Qingjian.Acquisition;
+
+/// <summary>Events 4000–4099. Passwords never appear here: frames are logged by position, not by content.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(4000, LogLevel.Information, "Gateway listens on {Address}:{Port}")]
+    public static partial void GatewayListens(this ILogger logger, string address, int port);
+
+    [LoggerMessage(4001, LogLevel.Error, "Link of {Peer} failed")]
+    public static partial void LinkFailed(this ILogger logger, Exception error, string peer);
+
+    [LoggerMessage(4002, LogLevel.Warning, "Refused a connection of {Peer}: {Open} links are open, the limit is {Limit}")]
+    public static partial void TooManyLinks(this ILogger logger, string peer, int open, int limit);
+
+    [LoggerMessage(4003, LogLevel.Warning, "Live state of station {Station} was not updated")]
+    public static partial void LiveUpdateFailed(this ILogger logger, Exception error, int station);
+}

@@ -1,0 +1,7 @@
+namespace Qingjian.Archive;
+
+/// <summary>What this room audits.</summary>
+internal static class ArchiveAudit
+{
+    public const string Exported = "archive.exported";
+}

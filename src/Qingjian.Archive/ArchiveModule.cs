@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Export;
+using Qingjian.Archive.Facts;
+using Qingjian.Archive.Projections;
+using Qingjian.Archive.Reading;
+using Qingjian.Archive.Series;
+using Qingjian.Archive.StationPanels;
+using Qingjian.Kernel;
+using Qingjian.Network;
+
+namespace Qingjian.Archive;
+
+/// <summary>The room's door to the roof.</summary>
+public static class ArchiveModule
+{
+    /// <summary>Adds journal, projections and the question door. The journal is opened, and recovered, when it is first
+    /// asked for.</summary>
+    public static IServiceCollection AddArchive(this IServiceCollection services)
+    {
+        services.AddRoom(new Room("Archive", typeof(ArchiveModule).Assembly));
+        services.AddOptions<ArchiveOptions>().BindConfiguration(ArchiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddAuditKind(new AuditKind(ArchiveAudit.Exported, "Archive.Audit.Exported", typeof(ArchiveWords)));
+        services.AddSingleton<IStationView, DirectoryView>();
+        services.AddSingleton(OpenJournal);
+        services.AddSingleton(OpenStore);
+        services.AddSingleton<IProjection>(provider => provider.GetRequiredService<ArchiveStore>());
+        services.AddSingleton(provider => new ProjectionStatus(provider.GetRequiredService<Journal>()));
+        services.AddSingleton(provider => new ObservationReader(
+            provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<Journal>()));
+        services.AddSingleton(provider => new ArchiveRebuild(
+            provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
+            provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<IStationFacts, ArchiveFacts>();
+        services.AddPagePanel<CurvePanel>(StationPageSlot.Name, 20);
+        services.AddHostedService<ProjectionRunner>();
+        services.AddHostedService<FinishRebuild>();
+        return services;
+    }
+
+    /// <summary>Maps the endpoints of the room.</summary>
+    public static IEndpointRouteBuilder MapArchive(this IEndpointRouteBuilder endpoints)
+    {
+        var station = endpoints.MapGroup("/api/stations/{code}").WithTags("Archive");
+        station.MapGet("/series", ReadSeries.Handle).RequirePermission(Permissions.ViewNetwork).WithName("ReadSeries");
+        station.MapGet("/series.csv", ExportSeries.Handle).RequirePermission(Permissions.ExportData).WithName("ExportSeries");
+        station.MapGet("/values/{parameter}/{period}/{start}/frame", ReadFrame.Handle).RequirePermission(Permissions.ViewFrames).WithName("ReadFrame");
+        return endpoints;
+    }
+
+    private static Journal OpenJournal(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<ArchiveOptions>>().Value;
+        return Journal.Open(
+            new JournalOptions
+            {
+                Folder = Path.Combine(options.Folder, "journal"),
+                GroupInterval = options.JournalGroupInterval,
+                SegmentBytes = options.JournalSegmentBytes,
+            },
+            provider.GetRequiredService<ILogger<Journal>>());
+    }
+
+    private static ArchiveStore OpenStore(IServiceProvider provider) => new(
+        provider.GetRequiredService<IOptions<ArchiveOptions>>().Value,
+        provider.GetRequiredService<IStationView>().Profile,
+        provider.GetRequiredService<ILogger<ArchiveStore>>());
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Qingjian.Archive;
+
+/// <summary>Settings of this room, section <c>Archive</c>.</summary>
+public sealed class ArchiveOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Archive";
+
+    /// <summary>The folder of journal and observations; made when absent.</summary>
+    [Required]
+    public string Folder { get; set; } = "data/archive";
+
+    /// <summary>Shortest time between two commits of a projection.</summary>
+    public TimeSpan ProjectionInterval { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>About how many bytes of journal one commit of a projection takes.</summary>
+    [Range(64 * 1024, 1024 * 1024 * 1024)]
+    public int BatchBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Shortest time between two syncs of the journal.</summary>
+    public TimeSpan JournalGroupInterval { get; set; } = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>Size in bytes at which a journal segment is closed and compressed.</summary>
+    [Range(1024 * 1024, 4L * 1024 * 1024 * 1024)]
+    public long JournalSegmentBytes { get; set; } = 128L * 1024 * 1024;
+
+    /// <summary>Memory that the observation store may use, in megabytes.</summary>
+    [Range(64, 65536)]
+    public int StoreMegabytes { get; set; } = 512;
+
+    /// <summary>Threads that the observation store may use.</summary>
+    [Range(1, 256)]
+    public int StoreThreads { get; set; } = 2;
+}

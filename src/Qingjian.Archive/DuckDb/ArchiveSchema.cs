@@ -1,0 +1,36 @@
+namespace Qingjian.Archive.DuckDb;
+
+/// <summary>The tables of one observation store. Instants are Unix milliseconds, UTC. No unique index on observations:
+/// a look-up per value would cost more than the value; <see cref="LateMerge"/> compares once per batch.</summary>
+internal static class ArchiveSchema
+{
+    /// <summary>Change it with any change below: a store of another version is built again from the journal.</summary>
+    public const int Version = 1;
+
+    public const string Create = """
+        create table if not exists projection(name varchar primary key, schema_version integer not null, watermark bigint not null);
+        create table if not exists set_aside(projection varchar not null, position bigint not null, reason varchar not null);
+        create table if not exists series(number integer not null, station integer not null, parameter varchar not null,
+            period utinyint not null, statistic utinyint not null);
+        create table if not exists observation(series integer not null, start_ms bigint not null, mantissa bigint not null,
+            scale utinyint not null, mark utinyint not null, unit smallint not null, fault utinyint not null,
+            revision integer not null, received_ms bigint not null, position bigint not null);
+        create table if not exists receipt(series integer not null, start_ms bigint not null, revision integer not null,
+            received_ms bigint not null, position bigint not null);
+        create table if not exists rolled(series integer not null, start_ms bigint not null, mantissa bigint not null,
+            scale utinyint not null, mark utinyint not null, unit smallint not null, fault utinyint not null,
+            received_ms bigint not null, position bigint not null, valid smallint not null, due smallint not null);
+        create table if not exists link(station integer not null, link ubigint not null, peer varchar not null,
+            up_ms bigint not null, down_ms bigint, reason utinyint not null);
+        create table if not exists refusal(hour_ms bigint not null, station integer not null, reason utinyint not null,
+            peer varchar not null, first_ms bigint not null, last_ms bigint not null, frames bigint not null,
+            last_position bigint not null, primary key (hour_ms, station, reason, peer));
+        """;
+
+    /// <summary>Work tables of the one writing connection: in memory, never logged.</summary>
+    public const string CreateTemporary = """
+        create temp table late(ordinal integer, series integer, start_ms bigint, mantissa bigint, scale utinyint,
+            mark utinyint, unit smallint, fault utinyint, received_ms bigint, position bigint);
+        create temp table touched(series integer, hour_ms bigint);
+        """;
+}

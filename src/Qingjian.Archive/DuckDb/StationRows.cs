@@ -1,0 +1,75 @@
+using DuckDB.NET.Data;
+using Qingjian.Archive.Observations;
+
+namespace Qingjian.Archive.DuckDb;
+
+/// <summary>Reads what concerns whole stations: counts, links, refusals, device marks.</summary>
+internal static class StationRows
+{
+    private const long HourMs = 3_600_000;
+
+    // +08:00: the day of the standards begins at 16:00 UTC.
+    private const string Counts = """
+        select series, (start_ms + 28800000) // 86400000 as day, count(*), count(*) filter (where mark in (78, 0) and fault = 0)
+        from (
+            select series, start_ms, mark, fault from observation
+            where start_ms >= ? and start_ms < ?
+            qualify row_number() over (partition by series, start_ms order by revision desc) = 1)
+        group by series, day
+        """;
+
+    private const string Links = """
+        select station, peer, up_ms, down_ms, reason from link
+        where station = ? and up_ms < ? and (down_ms is null or down_ms >= ?)
+        order by up_ms
+        """;
+
+    private const string LastBefore = "select max(down_ms) from link where station = ? and down_ms < ?";
+
+    private const string Refusals = """
+        select station, reason, peer, first_ms, last_ms, frames, last_position from refusal
+        where last_ms >= ? and first_ms < ? order by last_ms desc
+        """;
+
+    private const string Marks = """
+        select series, start_ms, mark from observation
+        where start_ms >= ? and start_ms < ? and mark not in (0, 78)
+          and series in (select number from series where station = ? and period = 3)
+        qualify row_number() over (partition by series, start_ms order by revision desc) = 1
+        order by series, mark, start_ms
+        """;
+
+    public static List<(int Series, DateOnly Day, int Received, int Normal)> DayCounts(DuckDBConnection connection, long fromMs, long toMs) =>
+        connection.ReadAll(Counts, row => (row.GetInt32(0), DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays((int)row.GetInt64(1)),
+            (int)row.GetInt64(2), (int)row.GetInt64(3)), fromMs, toMs);
+
+    public static List<LinkRun> LinkRuns(DuckDBConnection connection, int station, long fromMs, long toMs) =>
+        connection.ReadAll(Links, row => new LinkRun(row.GetInt32(0), row.GetString(1), Instant(row.GetInt64(2)),
+            row.IsDBNull(3) ? null : Instant(row.GetInt64(3)), row.GetByte(4)), station, toMs, fromMs);
+
+    /// <summary>When the station's last link before an instant went down, or null when there was none.</summary>
+    public static DateTimeOffset? LastDownBefore(DuckDBConnection connection, int station, long beforeMs) =>
+        connection.ReadAll(LastBefore, row => row.IsDBNull(0) ? (DateTimeOffset?)null : Instant(row.GetInt64(0)), station, beforeMs)[0];
+
+    public static List<RefusedFrames> RefusedFrames(DuckDBConnection connection, long fromMs, long toMs) =>
+        connection.ReadAll(Refusals, row => new RefusedFrames(row.GetInt32(0), row.GetByte(1), row.GetString(2), Instant(row.GetInt64(3)),
+            Instant(row.GetInt64(4)), row.GetInt64(5), row.GetInt64(6)), fromMs, toMs);
+
+    /// <summary>Runs of consecutive hours in which the device set the same mark, other than N.</summary>
+    public static List<MarkRun> MarkRuns(DuckDBConnection connection, SeriesCatalog series, int station, long fromMs, long toMs)
+    {
+        var runs = new List<MarkRun>();
+        foreach (var (number, startMs, mark) in connection.ReadAll(Marks, row => (row.GetInt32(0), row.GetInt64(1), row.GetByte(2)), fromMs, toMs, station))
+        {
+            var parameter = series[number].Id.Factor;
+            var hour = new MarkRun(parameter, (char)mark, Instant(startMs), Instant(startMs + HourMs));
+            if (runs.Count > 0 && runs[^1].Continues(hour))
+                runs[^1] = runs[^1] with { EndUtc = hour.EndUtc };
+            else if (!runs.Any(run => run.Contains(hour)))
+                runs.Add(hour);
+        }
+        return runs;
+    }
+
+    private static DateTimeOffset Instant(long ms) => DateTimeOffset.FromUnixTimeMilliseconds(ms);
+}

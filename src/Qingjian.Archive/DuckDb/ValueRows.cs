@@ -1,0 +1,72 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+using Qingjian.Hj212;
+using Qingjian.Network;
+
+namespace Qingjian.Archive.DuckDb;
+
+/// <summary>Reads values of one series.</summary>
+internal static class ValueRows
+{
+    private const string Sent = """
+        select start_ms, mantissa, scale, mark, unit, fault, revision, received_ms, position
+        from observation where series = ? and start_ms >= ? and start_ms < ? and received_ms <= ?
+        order by start_ms, revision
+        """;
+
+    private const string Rolled = """
+        select start_ms, mantissa, scale, mark, unit, fault, 1, received_ms, position, valid, due
+        from rolled where series = ? and start_ms >= ? and start_ms < ? and received_ms <= ?
+        order by start_ms
+        """;
+
+    /// <summary>Every revision of every start, oldest first.</summary>
+    public static List<ObservedValue> AllRevisions(DuckDBConnection connection, int series, long fromMs, long toMs, long asOfMs) =>
+        connection.ReadAll(Sent, row => Read(row, Origin.Sent), series, fromMs, toMs, asOfMs);
+
+    /// <summary>The value in force per start: the newest revision; a rolled-up one only where none was sent.</summary>
+    public static List<ObservedValue> InForce(DuckDBConnection connection, int series, long fromMs, long toMs, long asOfMs)
+    {
+        var values = AllRevisions(connection, series, fromMs, toMs, asOfMs);
+        KeepNewest(values);
+        var rolled = connection.ReadAll(Rolled, row => Read(row, Origin.RolledUp), series, fromMs, toMs, asOfMs);
+        return rolled.Count == 0 ? values : Merge(values, rolled);
+    }
+
+    public static ObservedValue ToValue(in LatestRow latest) => new(
+        DateTimeOffset.FromUnixTimeMilliseconds(latest.Row.StartMs), Digits(latest.Row.Fault, latest.Row.Mantissa, latest.Row.Scale),
+        (char)latest.Row.Mark, (Unit)latest.Row.Unit, latest.Revision, DateTimeOffset.FromUnixTimeMilliseconds(latest.Row.ReceivedMs),
+        latest.Row.Position, latest.Row.Fault, latest.Origin, latest.Valid, latest.Due);
+
+    // Sorted by start, then revision: the last of equal starts stays.
+    private static void KeepNewest(List<ObservedValue> values)
+    {
+        var kept = 0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (kept > 0 && values[kept - 1].StartUtc == values[i].StartUtc)
+                kept--;
+            values[kept++] = values[i];
+        }
+        values.RemoveRange(kept, values.Count - kept);
+    }
+
+    private static List<ObservedValue> Merge(List<ObservedValue> sent, List<ObservedValue> rolled)
+    {
+        var starts = sent.Select(value => value.StartUtc).ToHashSet();
+        return [.. sent.Concat(rolled.Where(value => !starts.Contains(value.StartUtc))).OrderBy(value => value.StartUtc)];
+    }
+
+    private static ObservedValue Read(DbDataReader row, Origin origin)
+    {
+        var fault = (ValueFault)row.GetByte(5);
+        return new(
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), Digits(fault, row.GetInt64(1), row.GetByte(2)), (char)row.GetByte(3),
+            (Unit)row.GetInt16(4), row.GetInt32(6), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), row.GetInt64(8), fault,
+            origin, origin == Origin.RolledUp ? row.GetInt16(9) : (short)0, origin == Origin.RolledUp ? row.GetInt16(10) : (short)0);
+    }
+
+    // A sentinel such as -9999 was readable, but it is no measurement.
+    private static Digits? Digits(ValueFault fault, long mantissa, byte scale) =>
+        fault == ValueFault.None ? new Digits(mantissa, scale) : null;
+}

@@ -1,0 +1,17 @@
+namespace Qingjian.Archive;
+
+/// <summary>What a journal entry says (日志条目类型). Numbers are stored: never reuse one.</summary>
+public enum EntryKind : byte
+{
+    /// <summary>A frame that was accepted from a known station: its raw bytes.</summary>
+    Frame = 1,
+
+    /// <summary>A frame, or a stretch of bytes, that was refused; <see cref="NewEntry.Reason"/> says why.</summary>
+    Refused = 2,
+
+    /// <summary>A station's link came up (联网).</summary>
+    LinkUp = 3,
+
+    /// <summary>A station's link went down (断线).</summary>
+    LinkDown = 4,
+}

@@ -1,0 +1,43 @@
+namespace Qingjian.Archive.Segments;
+
+/// <summary>Entries that become durable by one sync. Two of them take turns: one fills while the other is written.</summary>
+internal sealed class CommitGroup(int capacity)
+{
+    private byte[] _bytes = new byte[capacity];
+    private TaskCompletionSource _durable = NewSignal();
+
+    public int Length { get; private set; }
+
+    public long First { get; private set; }
+
+    public long Last { get; private set; }
+
+    /// <summary>Completes when every entry of the group is durable, or faults when that failed.</summary>
+    public Task Durable => _durable.Task;
+
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
+
+    public void Add(in NewEntry entry, int size, long position, long durable)
+    {
+        if (_bytes.Length - Length < size)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + size));
+        EntryFormat.Write(_bytes.AsSpan(Length, size), entry, position, durable);
+        if (Length == 0)
+            First = position;
+        Last = position;
+        Length += size;
+    }
+
+    public void Complete()
+    {
+        var completed = _durable;
+        Length = 0;
+        _durable = NewSignal();
+        completed.SetResult();
+    }
+
+    public void Fail(Exception cause) => _durable.TrySetException(cause);
+
+    // Never inline: a waiter's continuation must not run on the thread that syncs.
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging;
+
+namespace Qingjian.Archive;
+
+/// <summary>Everything this room logs; event ids 3000–3999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Critical, "The journal stopped: its disk failed. Nothing that was not yet answered is durable")]
+    public static partial void JournalFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(3002, LogLevel.Warning, "A crash tore the end of journal file {File}: {Bytes} bytes from offset {Offset} were set aside; the journal ends at position {Last}")]
+    public static partial void CutTornTail(this ILogger log, string file, long offset, long bytes, long last);
+
+    [LoggerMessage(3003, LogLevel.Information, "Journal file {File} was begun but never used before a crash; it was removed")]
+    public static partial void DroppedHeadless(this ILogger log, string file);
+
+    [LoggerMessage(3004, LogLevel.Error, "A closed journal segment could not be compressed; it stays as it is and will be tried again")]
+    public static partial void PackingFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(3005, LogLevel.Error, "Projection {Projection} could not apply the journal entry at position {Position}; it was set aside")]
+    public static partial void EntrySetAside(this ILogger log, string projection, long position, Exception failure);
+
+    [LoggerMessage(3006, LogLevel.Error, "Projection {Projection} could not store its batch; it will be tried again")]
+    public static partial void ProjectionFailed(this ILogger log, string projection, Exception failure);
+
+    [LoggerMessage(3007, LogLevel.Information, "Rebuild: {Position} of {Target} entries, {Pace:F0} entries/s")]
+    public static partial void RebuildAdvanced(this ILogger log, long position, long target, double pace);
+
+    [LoggerMessage(3008, LogLevel.Warning, "The observation store {File} has schema version {Found}, this program needs {Needed}: it is built again from the journal")]
+    public static partial void StoreOutdated(this ILogger log, string file, int found, int needed);
+}

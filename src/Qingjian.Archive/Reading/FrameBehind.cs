@@ -1,0 +1,9 @@
+namespace Qingjian.Archive;
+
+/// <summary>The frame that brought a value (原始报文), its password masked.</summary>
+/// <param name="JournalPosition">The journal entry.</param>
+/// <param name="ReceivedUtc">When it was received.</param>
+/// <param name="Peer">Who sent it, as address and port.</param>
+/// <param name="Tolerances">The tolerances that were needed to accept it, as bits of Hj212's <c>Tolerances</c>; 0 is strict.</param>
+/// <param name="Text">The frame as text.</param>
+public sealed record FrameBehind(long JournalPosition, DateTimeOffset ReceivedUtc, string Peer, uint Tolerances, string Text);

@@ -1,0 +1,9 @@
+namespace Qingjian.Archive;
+
+/// <summary>One stretch of time in which a station was connected (联网时段).</summary>
+/// <param name="StationId">The station.</param>
+/// <param name="Peer">Address and port of the station's end.</param>
+/// <param name="UpUtc">When the link came up.</param>
+/// <param name="DownUtc">When it went down; null while it is up.</param>
+/// <param name="Reason">Why it went down, as the gateway numbers it; 255 when a newer link took its place.</param>
+public sealed record LinkRun(int StationId, string Peer, DateTimeOffset UpUtc, DateTimeOffset? DownUtc, byte Reason);

@@ -1,0 +1,120 @@
+using System.Text;
+using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
+using Qingjian.Archive.Reading;
+using Qingjian.Hj212;
+using Qingjian.Kernel;
+
+namespace Qingjian.Archive;
+
+/// <summary>The question door of the archive: every question takes a scope, and is answered as if what lies outside it did
+/// not exist.</summary>
+public sealed class ObservationReader
+{
+    private readonly ArchiveStore _store;
+    private readonly IStationView _stations;
+    private readonly Journal _journal;
+
+    internal ObservationReader(ArchiveStore store, IStationView stations, Journal journal) =>
+        (_store, _stations, _journal) = (store, stations, journal);
+
+    /// <summary>The values in force whose start lies in <c>[from, to)</c>, by start.</summary>
+    /// <param name="scope">What the asker may see.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="fromUtc">First start.</param>
+    /// <param name="toUtc">End, not included.</param>
+    /// <param name="asOf">What was in force at that moment, or null for now. Rolled-up values are those of now, where all
+    /// their minutes had been received by then.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    public Task<IReadOnlyList<ObservedValue>> SeriesAsync(
+        Scope scope, SeriesKey series, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        AskAsync<ObservedValue>(scope, series.StationId, generation => generation.Series.Find(series) is { } number
+            ? generation.File.Read(connection => ValueRows.InForce(connection, number, Ms(fromUtc), Ms(toUtc), asOf is { } moment ? Ms(moment) : long.MaxValue))
+            : [], cancellationToken);
+
+    /// <summary>Every revision of one value, oldest first.</summary>
+    public Task<IReadOnlyList<ObservedValue>> RevisionsAsync(Scope scope, SeriesKey series, DateTimeOffset startUtc, CancellationToken cancellationToken) =>
+        AskAsync<ObservedValue>(scope, series.StationId, generation => generation.Series.Find(series) is { } number
+            ? generation.File.Read(connection => ValueRows.AllRevisions(connection, number, Ms(startUtc), Ms(startUtc) + 1, long.MaxValue))
+            : [], cancellationToken);
+
+    /// <summary>The newest value of every series of one period of the stations; stations out of scope are left out.</summary>
+    public IReadOnlyList<LatestValue> Latest(Scope scope, IReadOnlyCollection<int> stationIds, Period period)
+    {
+        var visible = stationIds.Where(id => _stations.IsVisible(scope, id)).ToHashSet();
+        return _store.Read(generation => generation.Series.Where(id => id.Period == period && visible.Contains(id.StationId))
+            .Select(state => (state.Id, Row: generation.Latest.Of(state.Number)))
+            .Where(pair => pair.Row is not null)
+            .Select(pair => new LatestValue(pair.Id.ToKey(), ValueRows.ToValue(pair.Row!.Value)))
+            .ToList());
+    }
+
+    /// <summary>Which series a station has, as far as any value was received.</summary>
+    public IReadOnlyList<SeriesKey> SeriesOf(Scope scope, int stationId) => _stations.IsVisible(scope, stationId)
+        ? _store.Read(generation => generation.Series.Where(id => id.StationId == stationId).Select(state => state.Id.ToKey()).ToList())
+        : [];
+
+    /// <summary>Received against due, per station, parameter and Beijing day, for the series that carry the parameter's value
+    /// (real-time value, or average).</summary>
+    public Task<IReadOnlyList<DayCount>> CountsAsync(
+        Scope scope, IReadOnlyCollection<int> stationIds, Period period, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var visible = stationIds.Where(id => _stations.IsVisible(scope, id)).ToHashSet();
+        return Task.Run<IReadOnlyList<DayCount>>(() => _store.Read(generation => Counts(generation, visible, period, from, to)), cancellationToken);
+    }
+
+    /// <summary>The frame that brought a revision of a value; null when there is no such value or it is out of scope.</summary>
+    public async Task<FrameBehind?> FrameBehindAsync(
+        Scope scope, SeriesKey series, DateTimeOffset startUtc, int revision, CancellationToken cancellationToken)
+    {
+        var revisions = await RevisionsAsync(scope, series, startUtc, cancellationToken);
+        var value = revisions.FirstOrDefault(candidate => candidate.Revision == revision);
+        if (value.JournalPosition == 0 || !_journal.TryRead(value.JournalPosition, out var entry))
+            return null;
+        var text = WireText.Decode(Masking.MaskPassword(entry.Payload.Span), out _);
+        return new(entry.Position, entry.ReceivedUtc, Encoding.UTF8.GetString(entry.Peer.Span), entry.Tolerances, text);
+    }
+
+    /// <summary>The station's links that touch <c>[from, to)</c>.</summary>
+    public Task<IReadOnlyList<LinkRun>> LinksAsync(
+        Scope scope, int stationId, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken) =>
+        AskAsync<LinkRun>(scope, stationId, generation => generation.File.Read(
+            connection => StationRows.LinkRuns(connection, stationId, Ms(fromUtc), Ms(toUtc))), cancellationToken);
+
+    /// <summary>Refused frames, newest first. Those of unknown stations belong to nobody: only who sees the whole network
+    /// sees them.</summary>
+    public Task<IReadOnlyList<RefusedFrames>> RefusalsAsync(
+        Scope scope, DateTimeOffset fromUtc, DateTimeOffset toUtc, int limit, CancellationToken cancellationToken) =>
+        Task.Run<IReadOnlyList<RefusedFrames>>(() => _store.Read(generation => generation.File.Read(
+            connection => StationRows.RefusedFrames(connection, Ms(fromUtc), Ms(toUtc))
+                .Where(row => row.StationId == 0 ? scope == Scope.Everything : _stations.IsVisible(scope, row.StationId))
+                .Take(limit)
+                .ToList())), cancellationToken);
+
+    internal (DateTimeOffset? LastDown, List<LinkRun> Links, List<MarkRun> Marks) KnownAbout(int stationId, DateTimeOffset fromUtc, DateTimeOffset toUtc) =>
+        _store.Read(generation => generation.File.Read(connection => (
+            StationRows.LastDownBefore(connection, stationId, Ms(fromUtc)),
+            StationRows.LinkRuns(connection, stationId, Ms(fromUtc), Ms(toUtc)),
+            StationRows.MarkRuns(connection, generation.Series, stationId, Ms(fromUtc), Ms(toUtc)))));
+
+    private Task<IReadOnlyList<T>> AskAsync<T>(Scope scope, int stationId, Func<Generation, List<T>> question, CancellationToken cancellationToken) =>
+        _stations.IsVisible(scope, stationId)
+            ? Task.Run<IReadOnlyList<T>>(() => _store.Read(question), cancellationToken)
+            : Task.FromResult<IReadOnlyList<T>>([]);
+
+    private List<DayCount> Counts(Generation generation, HashSet<int> visible, Period period, DateOnly from, DateOnly to)
+    {
+        var fromMs = Ms(BeijingTime.StartOfDay(from));
+        var toMs = Ms(BeijingTime.StartOfDay(to.AddDays(1)));
+        var counts = new List<DayCount>();
+        foreach (var (number, day, received, normal) in generation.File.Read(connection => StationRows.DayCounts(connection, fromMs, toMs)))
+        {
+            var id = generation.Series[number].Id;
+            if (id.Period == period && visible.Contains(id.StationId) && (id.Statistic is Statistic.Value or Statistic.Average))
+                counts.Add(new(id.StationId, id.Factor.ToString(), period, day, received, normal, DuePerDay.Of(_stations.Find(id.StationId)?.Profile, period)));
+        }
+        return counts;
+    }
+
+    private static long Ms(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
+}

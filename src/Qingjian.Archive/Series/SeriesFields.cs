@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Qingjian.Archive;
+
+/// <summary>Which values of a station are asked for.</summary>
+/// <param name="Parameter">Factor code, for example <c>a34004</c>.</param>
+/// <param name="Period"><c>realtime</c>, <c>minute</c>, <c>hour</c>, <c>day</c> or <c>sample</c>.</param>
+/// <param name="Statistic"><c>value</c>, <c>average</c>, <c>minimum</c>, <c>maximum</c>, <c>total</c> …; absent: the one that carries the parameter's value.</param>
+/// <param name="From">First start, with an offset or as Beijing time.</param>
+/// <param name="To">End, not included, likewise.</param>
+public sealed record SeriesFields(
+    [property: FromQuery(Name = "parameter")] string? Parameter,
+    [property: FromQuery(Name = "period")] string? Period,
+    [property: FromQuery(Name = "statistic")] string? Statistic,
+    [property: FromQuery(Name = "from")] string? From,
+    [property: FromQuery(Name = "to")] string? To);

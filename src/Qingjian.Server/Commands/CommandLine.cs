@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Qingjian.Server.Commands;
+
+/// <summary>The <c>qingjian</c> command (docs/operations.md). Exit codes: 0 done, 1 failed, 2 usage or input that cannot
+/// be read.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("清鉴 Qingjian: the quality of automatic monitoring networks, from the socket to the curve.")
+        {
+            ServeCommand.Create(),
+            DemoCommand.Create(),
+            SimulateCommand.Create(),
+            ReplayCommand.Create(),
+            Hj212Command.Create(),
+        };
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? 2 : code;
+    }
+}

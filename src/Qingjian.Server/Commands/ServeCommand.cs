@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Globalization;
+using Qingjian.Kernel;
+using Qingjian.Server.Hosting;
+using Spectre.Console;
+
+namespace Qingjian.Server.Commands;
+
+/// <summary><c>qingjian serve</c>: the server, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var arguments = new ServerArguments();
+        var command = new Command("serve", "Run the server: gateway, pages and API. Binds to loopback unless told otherwise.");
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancel) => RunAsync(
+            arguments.Read(parsed, parsed.GetValue(arguments.Data) ?? "data", TimeProvider.System), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancel)
+    {
+        await using var server = QingjianHost.Build(options);
+        await QingjianHost.PrepareAsync(server, cancel);
+        if (await FirstAdministrator.EnsureAsync(server.Services, cancel) is { } password)
+            ShowOnce(password);
+        await server.StartAsync(cancel);
+        var listening = Listening.Of(server);
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Pages [bold]{listening.Pages}[/]   gateway [bold]{listening.Gateway}[/]   data {options.DataFolder}");
+        await server.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private static void ShowOnce(string password)
+    {
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"First start. Sign in as [bold]{FirstAdministrator.UserName}[/] with the one-time password [bold]{password}[/]");
+        AnsiConsole.WriteLine("It is shown this once and must be changed at the first sign-in.");
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Qingjian.Kernel;
+
+namespace Qingjian.Server.Databases;
+
+/// <summary>Chooses the store of the business data: <c>Database:Postgres</c> is a connection string; without it an embedded
+/// file in the data folder.</summary>
+internal static class DatabaseWiring
+{
+    public static IServiceCollection AddQingjianDatabase(
+        this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        if (configuration["Database:Postgres"] is { Length: > 0 } server)
+        {
+            services.AddDbContext<PostgresDb>(options => options.UseNpgsql(server));
+            return services.AddScoped<QingjianDb>(provider => provider.GetRequiredService<PostgresDb>());
+        }
+
+        var file = Path.Combine(dataFolder, "qingjian.sqlite");
+        services.AddDbContext<SqliteDb>(options => options.UseSqlite($"Data Source={file}"));
+        return services.AddScoped<QingjianDb>(provider => provider.GetRequiredService<SqliteDb>());
+    }
+}

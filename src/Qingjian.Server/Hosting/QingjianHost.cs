@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Qingjian.Acquisition;
+using Qingjian.Archive;
+using Qingjian.Kernel;
+using Qingjian.Network;
+using Qingjian.Server.Databases;
+
+namespace Qingjian.Server.Hosting;
+
+/// <summary>One Qingjian server: all rooms wired, pages and gateway on their ports.</summary>
+internal static class QingjianHost
+{
+    /// <summary>Builds the server; nothing listens yet.</summary>
+    public static WebApplication Build(ServerOptions options)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = options.Configuration,
+            // Beside the program, not where the shell stands: appsettings.json and static files are found from anywhere.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        // From build output in Production, static files of packages would answer 200 with 0 bytes.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Configuration.AddInMemoryCollection(Settings(options));
+        AddRooms(builder, options);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            var url = BindingAddress.Parse(options.HttpUrl);
+            kestrel.Listen(IPAddress.Parse(url.Host == "localhost" ? "127.0.0.1" : url.Host), url.Port);
+            kestrel.ListenForStations();
+        });
+
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Brings the databases up to date and loads what the gateway needs before it may accept a station.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancel)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<QingjianDb>().Database.MigrateAsync(cancel);
+        await app.Services.GetRequiredService<StationDirectory>().ReloadAsync(cancel);
+    }
+
+    private static void AddRooms(WebApplicationBuilder builder, ServerOptions options)
+    {
+        builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton<RoomCatalog>();
+        builder.Services.AddDataProtection()
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")))
+            .SetApplicationName("Qingjian");
+        builder.Services.AddQingjianDatabase(builder.Configuration, options.DataFolder);
+        builder.Services.AddKernel();
+        builder.Services.AddNetwork();
+        builder.Services.AddArchive();
+        builder.AddAcquisition();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseKernel();
+        app.MapKernel();
+        app.MapNetwork();
+        app.MapArchive();
+        app.MapAcquisition();
+    }
+
+    private static Dictionary<string, string?> Settings(ServerOptions options) => new()
+    {
+        ["Acquisition:GatewayAddress"] = options.GatewayAddress,
+        ["Acquisition:GatewayPort"] = options.GatewayPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["Archive:Folder"] = options.DataFolder,
+    };
+}

@@ -1,0 +1,3 @@
+using Qingjian.Server.Commands;
+
+return await CommandLine.RunAsync(args);

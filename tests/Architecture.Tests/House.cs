@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace Qingjian.Architecture.Tests;
+
+/// <summary>The rooms from top to bottom: a room may use only rooms that stand before it (docs/architecture.md).</summary>
+internal static class House
+{
+    public static readonly string[] RoomsFromTheTop =
+        ["Qingjian.Hj212", "Qingjian.Kernel", "Qingjian.Network", "Qingjian.Archive", "Qingjian.Acquisition"];
+
+    /// <summary>Rooms that know nothing of databases, web or files.</summary>
+    public static readonly string[] PureRooms = ["Qingjian.Hj212"];
+
+    public static TheoryData<string> Rooms => [.. RoomsFromTheTop];
+
+    public static Assembly Load(string room) => Assembly.Load(room);
+
+    public static string Root { get; } = FindRoot();
+
+    public static IEnumerable<string> SourceFiles(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Qingjian.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}

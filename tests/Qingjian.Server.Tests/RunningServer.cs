@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Archive;
+using Qingjian.Kernel;
+using Qingjian.Network;
+using Qingjian.Server.Hosting;
+
+namespace Qingjian.Server.Tests;
+
+/// <summary>The whole server in this process on free ports and a throw-away folder: real TCP, real journal, real stores.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    public const string RegionCode = "990100";
+    private readonly string _folder;
+    private readonly WebApplication _app;
+
+    private RunningServer(string folder, WebApplication app) => (_folder, _app) = (folder, app);
+
+    public IServiceProvider Services => _app.Services;
+
+    public IPEndPoint Gateway => Listening.Of(_app).Gateway;
+
+    public Uri Pages => Listening.Of(_app).Pages;
+
+    public StationDirectory Stations => Services.GetRequiredService<StationDirectory>();
+
+    public ObservationReader Observations => Services.GetRequiredService<ObservationReader>();
+
+    public static async Task<RunningServer> StartAsync(params NewStation[] stations)
+    {
+        var folder = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
+        return await StartAsync(folder, TimeProvider.System, stations);
+    }
+
+    public static async Task<RunningServer> StartAsync(string folder, TimeProvider time, params NewStation[] stations)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var app = QingjianHost.Build(new ServerOptions
+        {
+            DataFolder = folder,
+            HttpUrl = "http://127.0.0.1:0",
+            GatewayPort = 0,
+            Time = time,
+            Configuration = ["--Archive:ProjectionInterval=00:00:00.010", "--Logging:LogLevel:Default=Warning"],
+        });
+        await QingjianHost.PrepareAsync(app, cancel);
+        var server = new RunningServer(folder, app);
+        if (stations.Length > 0)
+            await server.RegisterAsync(stations);
+        await app.StartAsync(cancel);
+        return server;
+    }
+
+    public async Task RegisterAsync(params NewStation[] stations)
+    {
+        var network = new NewNetwork([new NewRegion(RegionCode, null, "云川市", "Yunchuan")], [], stations);
+        var result = await Services.GetRequiredService<StationRegistration>()
+            .RegisterAsync(network, "test", Scope.Everything, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Refused.SelectMany(item => item.Errors.Select(error => $"{item.Code}: {error}")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

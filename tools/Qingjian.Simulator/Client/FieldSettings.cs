@@ -1,0 +1,13 @@
+namespace Qingjian.Simulator.Client;
+
+/// <summary>What the host may set by command while the unit runs.</summary>
+internal sealed class FieldSettings(StationClientOptions options)
+{
+    public TimeSpan OverTime { get; set; } = options.OverTime;
+
+    public int ReCount { get; set; } = options.ReCount;
+
+    public TimeSpan RealTimeInterval { get; set; } = options.RealTimeInterval;
+
+    public TimeSpan MinuteInterval { get; set; } = options.MinuteInterval;
+}

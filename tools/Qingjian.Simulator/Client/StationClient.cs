@@ -1,0 +1,156 @@
+using System.Net.Sockets;
+using Qingjian.Simulator.Client;
+
+namespace Qingjian.Simulator;
+
+/// <summary>One simulated data-acquisition instrument 数采仪: one TCP connection that stores and forwards. Uploads ask for
+/// their answer 9014 and stay in the store until it comes; they are sent again after a timeout and after each reconnection,
+/// with the same QN and bytes. It needs no thread of its own: a thousand run in one process.</summary>
+public sealed class StationClient
+{
+    private readonly StationClientOptions _options;
+    private readonly TimeProvider _timers;
+    private readonly FieldClock _clock;
+    private readonly FieldSettings _settings;
+    private readonly Outbox _outbox;
+    private readonly Replies _replies;
+    private readonly FrameMaker _frames;
+    private readonly LinkSwitch _switch = new();
+    private readonly Wake _wake = new();
+    private readonly Tally _tally = new();
+    private readonly AnsweredLog? _log;
+    private volatile bool _isConnected;
+
+    /// <summary>Makes a client that does nothing until <see cref="RunAsync"/>.</summary>
+    /// <param name="options">Identity and behaviour.</param>
+    /// <param name="clock">The field unit's clock, from which QN and answers to CN 1011 come; may be played.</param>
+    /// <param name="timers">True time, for time-outs and pauses.</param>
+    /// <param name="log">Where each answered frame is noted; null for nowhere.</param>
+    public StationClient(StationClientOptions options, TimeProvider clock, TimeProvider timers, AnsweredLog? log = null)
+    {
+        _options = options;
+        _timers = timers;
+        _log = log;
+        _clock = new FieldClock(clock);
+        _settings = new FieldSettings(options);
+        _outbox = new Outbox(options.Window, timers);
+        _replies = new Replies(new HostCommands(options, _settings, _clock));
+        _frames = new FrameMaker(options, _clock);
+    }
+
+    /// <summary>Raised for each answered frame, from the reading loop: handle it quickly.</summary>
+    public event Action<AnsweredUpload>? Answered;
+
+    /// <summary>Device number MN.</summary>
+    public string Mn => _options.Mn;
+
+    /// <summary>Whether a connection stands.</summary>
+    public bool IsConnected => _isConnected;
+
+    /// <summary>Whether the link is held cut by <see cref="CutLink"/>.</summary>
+    public bool IsLinkCut => _switch.IsCut;
+
+    /// <summary>Real-time interval in force (CN 1062).</summary>
+    public TimeSpan RealTimeInterval => _settings.RealTimeInterval;
+
+    /// <summary>Minute interval in force (CN 1064).</summary>
+    public TimeSpan MinuteInterval => _settings.MinuteInterval;
+
+    /// <summary>What was done so far.</summary>
+    public ClientCounts Counts => _tally.Read();
+
+    /// <summary>Stores an upload; it is sent as soon as link and window allow. An upload above 950 bytes becomes several
+    /// frames, each with its own QN and answer (HJ 212-2017 Table 3).</summary>
+    public void Store(Upload upload)
+    {
+        var made = _frames.Make(upload);
+        _tally.Stored(made.Count);
+        foreach (var frame in made)
+            _outbox.Add(frame);
+        _wake.Up();
+    }
+
+    /// <summary>Completes when the store holds at most <see cref="StationClientOptions.StoreLimit"/> frames.</summary>
+    public Task WaitForRoomAsync(CancellationToken cancellation) => _outbox.WhenAtMostAsync(_options.StoreLimit, cancellation);
+
+    /// <summary>Completes when every stored frame is answered or refused.</summary>
+    public Task WaitUntilAnsweredAsync(CancellationToken cancellation) => _outbox.WhenAtMostAsync(0, cancellation);
+
+    /// <summary>Cuts the link and keeps it cut; uploads gather in the store.</summary>
+    public void CutLink() => _switch.Cut();
+
+    /// <summary>Lets the client connect again.</summary>
+    public void RestoreLink() => _switch.Restore();
+
+    /// <summary>Keeps a connection to the gateway until cancelled. A gateway that is away is tried again and again, with
+    /// growing pauses.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var pause = new ReconnectPause(_options);
+        using var tick = _timers.CreateTimer(_ => _wake.Up(), null, TimeSpan.Zero, TickOf(_options.OverTime));
+        try
+        {
+            while (true)
+            {
+                await _switch.WhenRestoredAsync(cancellation);
+                var answeredBefore = Counts.Answered;
+                await RunLinkAsync(cancellation);
+                if (Counts.Answered > answeredBefore || _switch.IsCut)
+                    pause.Reset();
+                if (!_switch.IsCut)
+                    await Task.Delay(pause.Next(), _timers, cancellation);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task RunLinkAsync(CancellationToken cancellation)
+    {
+        using var link = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _switch.Attach(link);
+        try
+        {
+            await ConnectAndRunAsync(link.Token);
+        }
+        finally
+        {
+            _switch.Detach();
+        }
+    }
+
+    private async Task ConnectAndRunAsync(CancellationToken cancellation)
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(_options.Host, _options.Port, cancellation);
+        }
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException)
+        {
+            if (failure is SocketException)
+                _tally.ConnectFailed();
+            return;
+        }
+        _tally.LinkMade();
+        _isConnected = true;
+        _replies.Clear();
+        if (_options.AsksForTime)
+            _replies.Add(_frames.TimeRequest());
+        var frames = new HostFrames(_options.Mn, _outbox, _replies, _tally, _timers, OnAnswered);
+        await new StationLink(socket, _outbox, _replies, frames, _settings, _wake, _tally).RunAsync(cancellation);
+        _isConnected = false;
+        _outbox.PutBack();
+    }
+
+    private void OnAnswered(AnsweredUpload answered)
+    {
+        _log?.Append(answered);
+        Answered?.Invoke(answered);
+    }
+
+    // Time-outs are noticed by this tick: a quarter of the time-out, at most a second late.
+    private static TimeSpan TickOf(TimeSpan overTime) =>
+        TimeSpan.FromMilliseconds(Math.Clamp(overTime.TotalMilliseconds / 4, 10, 1000));
+}

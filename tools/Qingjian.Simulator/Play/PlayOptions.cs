@@ -1,0 +1,38 @@
+namespace Qingjian.Simulator;
+
+/// <summary>Where and how a synthetic network is played.</summary>
+public sealed record PlayOptions
+{
+    /// <summary>Host name or address of the gateway.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>TCP port of the gateway.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Frames under way for each station.</summary>
+    public int Window { get; init; } = 64;
+
+    /// <summary>How long before the end of the history minute data (2051) begin.</summary>
+    public TimeSpan MinuteHistory { get; init; } = TimeSpan.FromHours(2);
+
+    /// <summary>Whether minute data are sent, in history and live.</summary>
+    public bool SendsMinutes { get; init; } = true;
+
+    /// <summary>Whether day data (2031) are sent after midnight.</summary>
+    public bool SendsDays { get; init; }
+
+    /// <summary>Real-time interval before the host sets one.</summary>
+    public TimeSpan RealTimeInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long after the end of a period its data are sent.</summary>
+    public TimeSpan ReportDelay { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Time to wait for an answer before sending again.</summary>
+    public TimeSpan OverTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long history waits for the answers of one step before it fails.</summary>
+    public TimeSpan StallLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether stations ask for the time (CN 1013) when they connect.</summary>
+    public bool AsksForTime { get; init; }
+}

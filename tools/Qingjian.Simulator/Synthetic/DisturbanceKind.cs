@@ -1,0 +1,21 @@
+namespace Qingjian.Simulator;
+
+/// <summary>What goes wrong at a simulated station.</summary>
+public enum DisturbanceKind
+{
+    /// <summary>The link is down; data gather in the station and come late (补传).</summary>
+    LinkGap,
+
+    /// <summary>The station is dark: nothing is measured, nothing comes later.</summary>
+    NoData,
+
+    /// <summary>Values are multiplied by <see cref="Disturbance.Size"/>.</summary>
+    Spike,
+
+    /// <summary>Values stand still at what they were when it began.</summary>
+    Stuck,
+
+    /// <summary>The instrument marks its data with <see cref="Disturbance.Mark"/>: M maintenance, C calibration (zero, then span
+    /// gas), D fault (values collapse). HJ 212-2017 Table 8.</summary>
+    Mark,
+}
