@@ -1,7 +1,8 @@
 namespace Qingjian.Archive.DuckDb;
 
 /// <summary>The tables of one observation store. Instants are Unix milliseconds, UTC. No unique index on observations:
-/// a look-up per value would cost more than the value; <see cref="LateMerge"/> compares once per batch.</summary>
+/// a look-up per value would cost more than the value; <see cref="LateMerge"/> compares once per batch. New values go to
+/// <c>observation</c>, <see cref="Settlement"/> moves them to <c>settled</c>, and <c>observed</c> is both.</summary>
 internal static class ArchiveSchema
 {
     /// <summary>Change it with any change below: a store of another version is built again from the journal.</summary>
@@ -15,6 +16,10 @@ internal static class ArchiveSchema
         create table if not exists observation(series integer not null, start_ms bigint not null, mantissa bigint not null,
             scale utinyint not null, mark utinyint not null, unit smallint not null, fault utinyint not null,
             revision integer not null, received_ms bigint not null, position bigint not null);
+        create table if not exists settled(series integer not null, start_ms bigint not null, mantissa bigint not null,
+            scale utinyint not null, mark utinyint not null, unit smallint not null, fault utinyint not null,
+            revision integer not null, received_ms bigint not null, position bigint not null);
+        create view if not exists observed as select * from settled union all select * from observation;
         create table if not exists receipt(series integer not null, start_ms bigint not null, revision integer not null,
             received_ms bigint not null, position bigint not null);
         create table if not exists rolled(series integer not null, start_ms bigint not null, mantissa bigint not null,

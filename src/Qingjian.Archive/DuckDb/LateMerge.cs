@@ -15,7 +15,7 @@ internal static class LateMerge
             from temp.late),
         known as (
             select o.series, o.start_ms, o.mantissa, o.scale, o.mark, o.unit, o.fault, o.revision
-            from observation o
+            from observed o
             where o.start_ms between $low and $high
               and (o.series, o.start_ms) in (select series, start_ms from temp.late)),
         tops as (select series, start_ms, max(revision) as top from known group by series, start_ms),

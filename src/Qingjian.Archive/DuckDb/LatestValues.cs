@@ -9,9 +9,9 @@ namespace Qingjian.Archive.DuckDb;
 internal sealed class LatestValues
 {
     private const string Load = """
-        with top as (select series, max(start_ms) as start_ms from observation group by series)
+        with top as (select series, max(start_ms) as start_ms from observed group by series)
         select o.series, o.start_ms, o.mantissa, o.scale, o.mark, o.unit, o.fault, o.received_ms, o.position, o.revision, 0::smallint, 0::smallint
-        from observation o join top using (series, start_ms)
+        from observed o join top using (series, start_ms)
         """;
 
     private const string LoadRolled = """

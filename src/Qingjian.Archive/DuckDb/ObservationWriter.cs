@@ -12,6 +12,7 @@ internal sealed class ObservationWriter(SeriesCatalog catalog)
     private static readonly int FirstRevision = 1;
 
     private readonly RollUp _rollUp = new(catalog);
+    private readonly Settlement _settlement = new();
     private readonly List<int> _lateRows = [];
 
     /// <summary>Writes in the caller's transaction; returns what is now newest, for <see cref="LatestValues"/>.</summary>
@@ -23,6 +24,7 @@ internal sealed class ObservationWriter(SeriesCatalog catalog)
         if (_lateRows.Count > 0)
             LateMerge.Write(connection, rows, CollectionsMarshal.AsSpan(_lateRows), latest);
         _rollUp.Write(connection, rows, latest);
+        _settlement.Run(connection, rows);
         catalog.Store(connection);
         return latest.Rows;
     }

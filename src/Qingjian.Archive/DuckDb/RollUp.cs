@@ -14,7 +14,7 @@ internal sealed class RollUp(SeriesCatalog catalog)
     // The newest revision of each minute is in force.
     private const string Minutes = """
         select o.series, o.start_ms, o.mantissa, o.scale, o.mark, o.fault, o.received_ms, o.position
-        from observation o join temp.touched t on o.series = t.series and o.start_ms // 3600000 * 3600000 = t.hour_ms
+        from observed o join temp.touched t on o.series = t.series and o.start_ms // 3600000 * 3600000 = t.hour_ms
         where o.start_ms between ? and ?
         qualify row_number() over (partition by o.series, o.start_ms order by o.revision desc) = 1
         order by o.series, o.start_ms

@@ -31,7 +31,7 @@ internal sealed class SeriesCatalog : ISeriesNumbers
             row => (row.GetInt32(0), new SeriesId(row.GetInt32(1), FactorCode.Parse(row.GetString(2)), (Period)row.GetByte(3), (Statistic)row.GetByte(4)))))
             catalog.Add(new SeriesState(number, id));
         catalog._stored = catalog._byNumber.Count;
-        foreach (var (number, last) in connection.ReadAll("select series, max(start_ms) from observation group by series", row => (row.GetInt32(0), row.GetInt64(1))))
+        foreach (var (number, last) in connection.ReadAll("select series, max(start_ms) from observed group by series", row => (row.GetInt32(0), row.GetInt64(1))))
             catalog._byNumber[number].LastStartMs = last;
         return catalog;
     }
@@ -69,10 +69,14 @@ internal sealed class SeriesCatalog : ISeriesNumbers
     /// <summary>Writes the series that are new since the last commit, in the caller's transaction.</summary>
     public void Store(DuckDBConnection connection)
     {
+        if (_stored == _byNumber.Count)
+            return;
+        using var appender = connection.CreateAppender("series");
         for (var i = _stored; i < _byNumber.Count; i++)
         {
             var (number, id) = (_byNumber[i].Number, _byNumber[i].Id);
-            connection.Execute("insert into series values (?, ?, ?, ?, ?)", number, id.StationId, id.Factor.ToString(), (byte)id.Period, (byte)id.Statistic);
+            appender.CreateRow().AppendValue(number).AppendValue(id.StationId).AppendValue(id.Factor.ToString())
+                .AppendValue((byte)id.Period).AppendValue((byte)id.Statistic).EndRow();
         }
     }
 

@@ -12,7 +12,7 @@ internal static class StationRows
     private const string Counts = """
         select series, (start_ms + 28800000) // 86400000 as day, count(*), count(*) filter (where mark in (78, 0) and fault = 0)
         from (
-            select series, start_ms, mark, fault from observation
+            select series, start_ms, mark, fault from observed
             where start_ms >= ? and start_ms < ?
             qualify row_number() over (partition by series, start_ms order by revision desc) = 1)
         group by series, day
@@ -32,7 +32,7 @@ internal static class StationRows
         """;
 
     private const string Marks = """
-        select series, start_ms, mark from observation
+        select series, start_ms, mark from observed
         where start_ms >= ? and start_ms < ? and mark not in (0, 78)
           and series in (select number from series where station = ? and period = 3)
         qualify row_number() over (partition by series, start_ms order by revision desc) = 1

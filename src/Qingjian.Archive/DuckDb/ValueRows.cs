@@ -10,7 +10,7 @@ internal static class ValueRows
 {
     private const string Sent = """
         select start_ms, mantissa, scale, mark, unit, fault, revision, received_ms, position
-        from observation where series = ? and start_ms >= ? and start_ms < ? and received_ms <= ?
+        from observed where series = ? and start_ms >= ? and start_ms < ? and received_ms <= ?
         order by start_ms, revision
         """;
 

@@ -20,7 +20,7 @@ public readonly ref struct NewEntry
     /// <summary>Revision of the station's profile in force when the entry was received: a rebuild decodes with it.</summary>
     public int ProfileRevision { get; init; }
 
-    /// <summary>When the first byte's last companion arrived, stored in UTC.</summary>
+    /// <summary>When it had arrived whole; stored in UTC.</summary>
     public required DateTimeOffset ReceivedUtc { get; init; }
 
     /// <summary>The tolerances that were needed to accept the frame, as bits of Hj212's <c>Tolerances</c>; 0 is strict.</summary>

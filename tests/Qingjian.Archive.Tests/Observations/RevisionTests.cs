@@ -21,7 +21,7 @@ public sealed class RevisionTests
         await archive.Project();
         var value = Assert.Single(await archive.Values());
         Assert.Equal((1, first), (value.Revision, value.JournalPosition));
-        Assert.Equal((1, 1), (archive.Count("observation"), archive.Count("receipt")));
+        Assert.Equal((1, 1), (archive.Count("observed"), archive.Count("receipt")));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class RevisionTests
         }
         await archive.Project();
         Assert.Equal("12:00=36", await archive.Digits());
-        Assert.Equal((2, 1), (archive.Count("observation"), archive.Count("receipt where revision = 1")));
+        Assert.Equal((2, 1), (archive.Count("observed"), archive.Count("receipt where revision = 1")));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class RevisionTests
         archive.Restart();
         await archive.Project();
         Assert.Equal("12:00=35 13:00=36", await archive.Digits());
-        Assert.Equal((2, 1), (archive.Count("observation"), archive.Count("receipt")));
+        Assert.Equal((2, 1), (archive.Count("observed"), archive.Count("receipt")));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class RevisionTests
         await whole.Project();
         await cut.Project();
         Assert.Equal(await whole.Values(), await cut.Values());
-        Assert.Equal(sent.Distinct().Count(), whole.Count("observation"));
+        Assert.Equal(sent.Distinct().Count(), whole.Count("observed"));
         Assert.Equal(sent.Length - sent.Distinct().Count(), whole.Count("receipt"));
         Assert.Equal(whole.Count("receipt"), cut.Count("receipt"));
     }

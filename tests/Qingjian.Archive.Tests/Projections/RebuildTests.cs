@@ -58,7 +58,7 @@ public sealed class RebuildTests
         {
             await archive.Store.RebuildAsync(archive.Journal, _ => { }, TimeProvider.System, Cancel);
             Assert.Equal(1, generation.Number);
-            Assert.True(generation.File.Read(connection => connection.ReadLong("select count(*) from observation")) > 0);
+            Assert.True(generation.File.Read(connection => connection.ReadLong("select count(*) from observed")) > 0);
         });
     }
 

@@ -8,7 +8,7 @@ namespace Qingjian.Kernel.Tests.Shell;
 public sealed partial class ShellTests
 {
     [Theory]
-    [InlineData("/signin")]
+    [InlineData("/account")]
     [InlineData("/network/sample")]
     [InlineData("/api/sample/series")]
     [InlineData("/nowhere")]

@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Qingjian.Archive.Series;
+using static Qingjian.Archive.Tests.ArchiveHarness;
+
+namespace Qingjian.Archive.Tests.Series;
+
+public sealed class ReadSeriesTests
+{
+    private static readonly SeriesFields TheDay = new("a34004", "hour", null, "2026-03-01", "2026-03-02");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_curve_has_a_point_per_value_a_hole_where_values_are_missing_and_says_what_the_device_said()
+    {
+        await using var archive = new ArchiveHarness();
+        archive.Hour(Noon, "35.0");
+        archive.Hour(Noon.AddHours(3), "36", "M");
+        archive.Hour(Noon.AddHours(4), "1");
+        archive.Hour(Noon.AddHours(4), "2");
+        await archive.Project();
+        var answer = Assert.IsType<Ok<ChartAnswer>>((await Ask(archive, "S7", TheDay)).Result).Value!;
+        var noon = Noon.ToUnixTimeMilliseconds();
+        Assert.Equal(
+            $"[[{noon},35.0],[{noon + 3_600_000},null],[{noon + 3 * 3_600_000},36,\"qc\"],[{noon + 4 * 3_600_000},2,\"corrected\"]]",
+            JsonSerializer.Serialize(answer.Series[0].Points));
+        Assert.Equal(("µg/m³", 3_600_000L, 1), (answer.Unit, answer.PeriodMs, answer.Series[0].Revised));
+        Assert.Equal("城南站", answer.Series[0].Name);
+    }
+
+    [Fact]
+    public async Task A_station_out_of_scope_is_not_found()
+    {
+        await using var archive = new ArchiveHarness();
+        Assert.IsType<NotFound>((await Ask(archive, "S7", TheDay, region: "98/")).Result);
+        Assert.IsType<NotFound>((await Ask(archive, "S9", TheDay)).Result);
+    }
+
+    [Fact]
+    public async Task More_points_than_a_chart_can_show_are_refused_with_a_way_out()
+    {
+        await using var archive = new ArchiveHarness();
+        var refused = Assert.IsType<ValidationProblem>((await Ask(archive, "S7", TheDay with { Period = "minute", To = "2026-03-31" })).Result);
+        Assert.Contains("are 43200 values; a chart shows at most 5000", refused.ProblemDetails.Errors["to"][0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_frame_behind_the_value_in_force_is_found_by_its_start()
+    {
+        await using var archive = new ArchiveHarness();
+        archive.Hour(Noon, "35");
+        archive.Hour(Noon, "36");
+        await archive.Project();
+        var newest = await ReadFrame.Handle("S7", "a34004", "hour", "2026-03-01T12:00", null, null, User("99/"), archive.Stations, archive.Reader, Cancel);
+        Assert.Contains("a34004-Avg=36", Assert.IsType<Ok<FrameBehind>>(newest.Result).Value!.Text, StringComparison.Ordinal);
+        var first = await ReadFrame.Handle("S7", "a34004", "hour", "2026-03-01T04:00:00Z", null, 1, User("99/"), archive.Stations, archive.Reader, Cancel);
+        Assert.Contains("a34004-Avg=35", Assert.IsType<Ok<FrameBehind>>(first.Result).Value!.Text, StringComparison.Ordinal);
+        var none = await ReadFrame.Handle("S7", "a34004", "hour", "2026-03-01T13:00", null, null, User("99/"), archive.Stations, archive.Reader, Cancel);
+        Assert.IsType<NotFound>(none.Result);
+    }
+
+    private static Task<Results<Ok<ChartAnswer>, NotFound, ValidationProblem>> Ask(ArchiveHarness archive, string code, SeriesFields fields, string region = "99/") =>
+        ReadSeries.Handle(code, fields, User(region), archive.Stations, archive.Reader, Cancel);
+
+    private static ClaimsPrincipal User(string region) => new(new ClaimsIdentity([new Claim("qj:region", region)], "test"));
+}
