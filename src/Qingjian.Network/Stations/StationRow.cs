@@ -11,5 +11,8 @@ internal sealed record StationRow(
     StationLevel Level,
     string RegionPath,
     string? Operator,
-    bool Active,
-    LiveState Live);
+    bool Active)
+{
+    /// <summary>Its live state; put in after the query, because it is not stored.</summary>
+    public LiveState Live { get; init; }
+}
