@@ -69,12 +69,7 @@ internal sealed class LinkTable(
     }
 
     /// <summary>Whether the link was silent, or a stranger, for longer than allowed.</summary>
-    public bool IsOverdue(Link link)
-    {
-        var now = time.GetUtcNow();
-        return now - link.LastHeardUtc > options.Value.IdleLimit
-            || (link.Station is null && now - link.OpenedUtc > options.Value.StrangerLimit);
-    }
+    public bool IsOverdue(Link link) => Patience.IsOver(link, time.GetUtcNow(), options.Value);
 
     /// <summary>Whether what is left of the last bytes has waited long enough for the rest.</summary>
     public bool PausesWithinAFrame(Link link) => link.HasRest && time.GetUtcNow() - link.LastHeardUtc > options.Value.FramePause;

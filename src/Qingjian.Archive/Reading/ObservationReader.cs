@@ -18,6 +18,9 @@ public sealed class ObservationReader
     internal ObservationReader(ArchiveStore store, IStationView stations, Journal journal) =>
         (_store, _stations, _journal) = (store, stations, journal);
 
+    /// <summary>Every journal entry up to this position is in the answers; 0 when none is.</summary>
+    public long AppliedPosition => _store.Read(generation => generation.Watermark);
+
     /// <summary>The values in force whose start lies in <c>[from, to)</c>, by start.</summary>
     /// <param name="scope">What the asker may see.</param>
     /// <param name="series">The series.</param>
