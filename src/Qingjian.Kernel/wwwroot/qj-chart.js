@@ -20,7 +20,7 @@ class QjChart extends Drawn {
     const table = make("div", { className: "table", tabIndex: 0, hidden: !this.asTable });
     table.style.maxHeight = this.height + "px";
     const toggle = make("button", { type: "button", textContent: word("Script.Table"), onclick: () => this.toggle(plot, table, toggle) });
-    const keys = make("div", { className: "keys" }, make("span", { className: "unit", textContent: data.unit ?? "" }), ...(this.small ? [] : this.legend()));
+    const keys = make("div", { className: "keys" }, make("span", { className: "unit", textContent: this.small ? "" : data.unit ?? "" }), ...(this.small ? [] : this.legend()));
     const bar = make("div", { className: "bar" }, keys, toggle);
     this.begin(make("div", {}, bar, plot, table), plot);
     this.chart.setOption(optionOf(data, this.clientWidth, this.height, this.small));

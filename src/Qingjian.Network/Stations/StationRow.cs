@@ -10,7 +10,7 @@ internal sealed record StationRow(
     Element Element,
     StationLevel Level,
     string RegionPath,
-    string? Operator,
+    int? OperatorId,
     bool Active)
 {
     /// <summary>Its live state; put in after the query, because it is not stored.</summary>
