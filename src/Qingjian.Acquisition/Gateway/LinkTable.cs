@@ -61,8 +61,9 @@ internal sealed class LinkTable(
     public async ValueTask CloseAsync(Link link)
     {
         _open.TryRemove(link.Id, out _);
-        if (link.Address is not null)
-            _perAddress.AddOrUpdate(link.Address, 0, (_, count) => count - 1);
+        // An address without links is forgotten: a scan from many addresses must not fill the memory.
+        if (link.Address is not null && _perAddress.AddOrUpdate(link.Address, 0, (_, count) => count - 1) == 0)
+            _perAddress.TryRemove(KeyValuePair.Create(link.Address, 0));
         if (link.Station is null)
             return;
         await journal.WaitDurableAsync(AppendEnd(link), CancellationToken.None);
