@@ -22,6 +22,10 @@ public sealed class AcquisitionOptions
     /// <summary>A link that has not shown a registered station for this long is closed.</summary>
     public TimeSpan StrangerLimit { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Silence after which the bytes that are left are judged as they are: a frame without a tail is complete, half
+    /// a frame is refused. Longer than the pauses of a slow radio link within a frame.</summary>
+    public TimeSpan FramePause { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How far ahead of the server's clock a DataTime may lie; a frame further ahead is refused, because a
     /// station whose clock runs ahead must close no hour (HJ 212-2017 6.7, design §3).</summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(10);

@@ -21,18 +21,30 @@ internal sealed class FrameIntake(
     public ValueTask WaitDurableAsync(long position, CancellationToken cancel) => journal.WaitDurableAsync(position, cancel);
 
     /// <summary>Takes every complete frame at the front of the buffer and leaves the rest.</summary>
-    public Taken Take(Link link, ref ReadOnlySequence<byte> buffer, PipeWriter output)
+    /// <param name="link">The connection.</param>
+    /// <param name="buffer">What was received; starts at the first byte that still matters afterwards.</param>
+    /// <param name="isAll">Nothing more is coming for now: what is left is judged as it is.</param>
+    /// <param name="output">Where answers are written; the caller flushes.</param>
+    public Taken Take(Link link, ref ReadOnlySequence<byte> buffer, bool isAll, PipeWriter output)
     {
         var taken = default(Taken);
-        while (FrameScanner.TryRead(ref buffer, FrameOptions.WithForeignChecksums, out var frame))
+        while (true)
         {
+            var before = buffer.Length;
+            var found = isAll
+                ? FrameScanner.TryReadAtPause(ref buffer, FrameOptions.WithForeignChecksums, out var frame)
+                : FrameScanner.TryRead(ref buffer, FrameOptions.WithForeignChecksums, out frame);
+            if (!found)
+            {
+                counters.Noise(before - buffer.Length);
+                return taken;
+            }
+
             counters.Noise(frame.NoiseBytes);
             taken = frame.Fault == FrameFault.None
                 ? Accept(link, frame, output, taken)
                 : Refuse(link, frame, RefusalReasons.Of(frame.Fault), taken);
         }
-
-        return taken;
     }
 
     private Taken Accept(Link link, in ScannedFrame frame, PipeWriter output, Taken taken)
@@ -58,8 +70,8 @@ internal sealed class FrameIntake(
             return Refuse(link, frame, RefusalReason.Structure, taken);
         if (Identify(packet, frame.Tolerances, out var station) is { } reason)
             return Refuse(link, frame, reason, taken);
-        if (IsAheadOfTime(packet))
-            return Refuse(link, frame, RefusalReason.DataTimeAhead, taken);
+        if (MisplacedInTime(packet) is { } misplaced)
+            return Refuse(link, frame, misplaced, taken);
 
         links.Identified(link, station!);
         counters.Accepted();
@@ -88,8 +100,14 @@ internal sealed class FrameIntake(
         return station.MatchesPassword(packet.Password) ? null : RefusalReason.WrongPassword;
     }
 
-    private bool IsAheadOfTime(in Packet packet) =>
-        packet.TryGetDataTime(out var dataTime) && dataTime - time.GetUtcNow() > options.Value.ClockTolerance;
+    private RefusalReason? MisplacedInTime(in Packet packet)
+    {
+        if (Commands.PeriodOf(packet.Command) is null)
+            return null;
+        if (!packet.TryGetDataTime(out var dataTime))
+            return RefusalReason.DataTimeMissing;
+        return dataTime - time.GetUtcNow() > options.Value.ClockTolerance ? RefusalReason.DataTimeAhead : null;
+    }
 
     private Taken Refuse(Link link, in ScannedFrame frame, RefusalReason reason, Taken taken)
     {

@@ -30,7 +30,7 @@ internal sealed class GatewayCounters
 
     public void LinkRefused() => Interlocked.Increment(ref _linksRefused);
 
-    public void Noise(int bytes)
+    public void Noise(long bytes)
     {
         if (bytes > 0)
             Interlocked.Add(ref _noiseBytes, bytes);

@@ -8,6 +8,7 @@ namespace Qingjian.Acquisition.Gateway;
 internal sealed class Link(ulong id, IPAddress? address, string peer, byte[] peerBytes, DateTimeOffset openedUtc)
 {
     private long _lastHeardTicks = openedUtc.UtcTicks;
+    private bool _hasRest;
     private int _refusedThisMinute;
     private long _refusalMinute;
 
@@ -25,6 +26,13 @@ internal sealed class Link(ulong id, IPAddress? address, string peer, byte[] pee
 
     /// <summary>The station that showed itself, or null while the peer is a stranger.</summary>
     public StationCard? Station { get; set; }
+
+    /// <summary>Whether bytes are left that are no whole frame yet.</summary>
+    public bool HasRest
+    {
+        get => Volatile.Read(ref _hasRest);
+        set => Volatile.Write(ref _hasRest, value);
+    }
 
     public DateTimeOffset LastHeardUtc => new(Volatile.Read(ref _lastHeardTicks), TimeSpan.Zero);
 

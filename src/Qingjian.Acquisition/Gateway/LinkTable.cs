@@ -76,6 +76,9 @@ internal sealed class LinkTable(
             || (link.Station is null && now - link.OpenedUtc > options.Value.StrangerLimit);
     }
 
+    /// <summary>Whether what is left of the last bytes has waited long enough for the rest.</summary>
+    public bool PausesWithinAFrame(Link link) => link.HasRest && time.GetUtcNow() - link.LastHeardUtc > options.Value.FramePause;
+
     private long AppendEnd(Link link)
     {
         live.LinkClosed(link.Station!.Id);

@@ -20,4 +20,10 @@ internal enum RefusalReason : byte
 
     /// <summary>数据时间超前: DataTime lies ahead of the server's clock by more than the tolerance.</summary>
     DataTimeAhead = 6,
+
+    /// <summary>数据时间缺失: data without a readable DataTime (HJ 212-2017 table 4) belong to no period.</summary>
+    DataTimeMissing = 7,
+
+    /// <summary>报文不完整: half a frame, then silence.</summary>
+    Cut = 8,
 }

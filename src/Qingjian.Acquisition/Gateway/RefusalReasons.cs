@@ -9,6 +9,7 @@ internal static class RefusalReasons
     {
         FrameFault.Checksum => RefusalReason.Checksum,
         FrameFault.TooLong => RefusalReason.TooLong,
+        FrameFault.Cut => RefusalReason.Cut,
         _ => RefusalReason.Structure,
     };
 }

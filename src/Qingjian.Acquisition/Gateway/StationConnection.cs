@@ -15,7 +15,7 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
             return;
         try
         {
-            connection.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(CloseWhenSilent, (links, link, connection));
+            connection.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(Beat, (links, link, connection));
             await ReceiveAsync(link, connection);
         }
         catch (Exception error) when (error is ConnectionResetException or ConnectionAbortedException or OperationCanceledException)
@@ -40,8 +40,12 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
         {
             var result = await input.ReadAsync(connection.ConnectionClosed);
             var buffer = result.Buffer;
-            links.Heard(link);
-            var taken = intake.Take(link, ref buffer, output);
+            // A cancelled read is the heartbeat's word that nothing came for a while.
+            var isAll = result.IsCanceled || result.IsCompleted;
+            if (!result.IsCanceled)
+                links.Heard(link);
+            var taken = intake.Take(link, ref buffer, isAll, output);
+            link.HasRest = !buffer.IsEmpty;
             input.AdvanceTo(buffer.Start, result.Buffer.End);
 
             // The answers lie in the output pipe; they leave it only after what they answer is durable.
@@ -55,10 +59,12 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
     }
 
     // Kestrel beats once a second: no timer per connection.
-    private static void CloseWhenSilent(object state)
+    private static void Beat(object state)
     {
         var (links, link, connection) = ((LinkTable, Link, ConnectionContext))state;
         if (links.IsOverdue(link))
             connection.Abort(new ConnectionAbortedException("Silent for longer than the limit."));
+        else if (links.PausesWithinAFrame(link))
+            connection.Transport.Input.CancelPendingRead();
     }
 }

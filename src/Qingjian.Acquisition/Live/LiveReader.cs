@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Hosting;
 using Qingjian.Archive;
@@ -63,13 +62,11 @@ internal sealed class LiveReader(Journal journal, StationDirectory stations, Liv
         return values.ToImmutable();
     }
 
-    // The journalled bytes are a frame that the gateway scanned: scan it again, by the same rules.
+    // The journalled bytes are a frame that the gateway scanned: find it again, by the same rules.
     private static bool TryParse(in JournalEntry entry, out Packet packet)
     {
-        var raw = new ReadOnlySequence<byte>(entry.Payload);
         packet = default;
-        return FrameScanner.TryRead(ref raw, FrameOptions.WithForeignChecksums, out var frame)
-            && frame.Fault == FrameFault.None
-            && Packet.TryParse(frame.Segment.FirstSpan, out packet, out _);
+        return FrameScanner.TryReadStored(entry.Payload.Span, FrameOptions.WithForeignChecksums, out var segment)
+            && Packet.TryParse(segment, out packet, out _);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Qingjian.Hj212;
 using Qingjian.Network;
 
@@ -12,10 +11,9 @@ internal sealed class FrameDecoding(Func<int, int, StationProfile?> profileOf, I
 
     public void Decode(in JournalEntry entry, RowBuffer rows)
     {
-        var buffer = new ReadOnlySequence<byte>(entry.Payload);
-        if (!FrameScanner.TryRead(ref buffer, AsJournalled, out var frame) || frame.Fault != FrameFault.None)
-            throw new InvalidDataException($"The journalled bytes are not a whole frame ({frame.Fault}).");
-        if (!Packet.TryParse(frame.Segment.FirstSpan, out var packet, out var fault))
+        if (!FrameScanner.TryReadStored(entry.Payload.Span, AsJournalled, out var segment))
+            throw new InvalidDataException("The journalled bytes are not a whole frame.");
+        if (!Packet.TryParse(segment, out var packet, out var fault))
             throw new InvalidDataException($"The frame's segment is not a packet: {fault}.");
         if (Commands.PeriodOf(packet.Command) is not { } period)
             return;

@@ -12,6 +12,7 @@ internal static class ShellWiring
         services.AddProblemDetails();
         services.AddRazorComponents();
         services.AddSingleton<NavMenu>();
+        services.AddSingleton<ScriptWords>();
         services.AddScoped<Toasts>();
         services.AddAntiforgery(options =>
         {

@@ -40,12 +40,12 @@ class QjMap extends Drawn {
       tooltip: { trigger: "item", confine: true, backgroundColor: token("surface"), borderColor: token("line-2"), padding: [8, 12], formatter: p => p.data?.station ? this.tip(p.data.station) : "" },
       geo: {
         map: this.name, roam: true, scaleLimit: { min: .8, max: 20 }, layoutCenter: ["50%", "50%"], layoutSize: "92%", preserveAspect: "contain",
-        itemStyle: { areaColor: token("surface-2"), borderColor: token("line-2") }, label: { show: true, color: token("ink-3"), fontSize: 12, offset: [0, -14] },
+        itemStyle: { areaColor: token("surface-2"), borderColor: token("line-2") }, label: { show: true, color: token("ink-3"), fontSize: 13, opacity: .75, offset: [0, -16] },
         emphasis: { itemStyle: { areaColor: token("mute-soft") }, label: { color: token("ink-2") } }, select: { disabled: true }, tooltip: { show: false },
       },
       series: [{
         type: "scatter", coordinateSystem: "geo", symbolSize: 12, cursor: "pointer",
-        labelLayout: { hideOverlap: true }, label: { show: !crowded, position: "right", distance: 4, fontSize: 11, color: token("ink-2"), formatter: p => p.data.station.name },
+        labelLayout: { hideOverlap: true }, label: { show: !crowded, position: "right", distance: 4, fontSize: 11, color: token("ink-2"), textBorderColor: token("surface-2"), textBorderWidth: 3, formatter: p => p.data.station.name },
         emphasis: { scale: 1.4, label: { show: true, color: token("ink") } },
         data: stations.map(station => ({
           value: [station.lng, station.lat], station, symbol: shapes[station.state] ?? "circle",

@@ -3,8 +3,10 @@
 const openMenus = selector => document.querySelectorAll(selector);
 
 document.addEventListener("click", event => {
-  for (const menu of openMenus("details.drop[open]"))
-    if (!menu.contains(event.target)) menu.open = false;
+  // Enhanced navigation keeps what the user opened; a menu that was followed must close.
+  const followed = event.target.closest?.("a");
+  for (const menu of openMenus("details.drop[open], details.menu[open]"))
+    if (followed || (menu.matches(".drop") && !menu.contains(event.target))) menu.open = false;
 });
 
 document.addEventListener("keydown", event => {

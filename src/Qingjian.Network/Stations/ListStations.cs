@@ -38,7 +38,7 @@ internal sealed class ListStations(QingjianDb db, StationDirectory directory, IE
         .Take(RowsPerPage)
         .Select(station => new StationRow(
             station.Id, station.Code, station.Name, station.NameEn, station.Mn, station.Element, station.Level, station.RegionPath,
-            station.Operator == null ? null : station.Operator.Name, station.Active, default));
+            station.OperatorId, station.Active));
 
     private IQueryable<Station> Matching(Scope scope, StationFilter filter)
     {

@@ -10,6 +10,9 @@ internal sealed record StationRow(
     Element Element,
     StationLevel Level,
     string RegionPath,
-    string? Operator,
-    bool Active,
-    LiveState Live);
+    int? OperatorId,
+    bool Active)
+{
+    /// <summary>Its live state; put in after the query, because it is not stored.</summary>
+    public LiveState Live { get; init; }
+}

@@ -63,7 +63,7 @@ public sealed class StationDirectoryTests
         await using var host = await NetworkHost.StartAsync();
         await host.EnterAsync(Sample.Network);
         var stored = await host.WorkAsync(services => Task.FromResult(
-            services.GetRequiredService<QingjianDb>().Set<Stations.Station>().Single(station => station.Code == "N1").EncryptedPassword));
+            services.GetRequiredService<QingjianDb>().Set<Network.Stations.Station>().Single(station => station.Code == "N1").EncryptedPassword));
         Assert.DoesNotContain("123456", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("123456", host.Directory.FindByCode("N1")!.ToString(), StringComparison.Ordinal);
     }

@@ -39,6 +39,9 @@ internal sealed partial class Browser : IDisposable
         return await _client.PostAsync(new Uri(target, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
+    public Task<HttpResponseMessage> PostJsonAsync<T>(string path, T body) =>
+        _client.PostAsJsonAsync(new Uri(path, UriKind.Relative), body, TestContext.Current.CancellationToken);
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]

@@ -61,15 +61,22 @@ internal sealed class NetworkHost : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Signs a new user of the scope in.</summary>
-    public async Task<Browser> SignInAsync(string name, Role role, Scope? scope = null)
+    /// <summary>Registers a user who need not change the password, and answers the password.</summary>
+    public async Task<string> RegisterAsync(string name, Role role, Scope? scope = null)
     {
         await using var work = App.Services.CreateAsyncScope();
         var account = new NewAccount(name, name, role, scope ?? Scope.Everything) { MustChangePassword = false };
         var registered = await work.ServiceProvider.GetRequiredService<AccountRegistration>()
             .RegisterAsync(account, "test", Scope.Everything, TestContext.Current.CancellationToken);
+        return registered.OneTimePassword ?? throw new InvalidOperationException(string.Join(' ', registered.Refusals));
+    }
+
+    /// <summary>Signs a new user of the scope in.</summary>
+    public async Task<Browser> SignInAsync(string name, Role role, Scope? scope = null)
+    {
+        var password = await RegisterAsync(name, role, scope);
         var browser = new Browser(Address);
-        using var response = await browser.SubmitAsync("/signin", "signin", ("Form.User", name), ("Form.Password", registered.OneTimePassword!));
+        using var response = await browser.SubmitAsync("/signin", "signin", ("Form.User", name), ("Form.Password", password));
         Assert.Equal(System.Net.HttpStatusCode.Redirect, response.StatusCode);
         return browser;
     }

@@ -75,6 +75,9 @@ public sealed class FictionalPrefectureTests
         Assert.Equal(1000, stations.Select(s => s.Mn).Distinct().Count());
         Assert.Equal(1000, stations.Select(s => s.Code).Distinct().Count());
         Assert.Equal(_prefecture.Stations, stations.Take(40));
+        var outlines = _prefecture.Regions.Where(r => r.OutlineGeoJson is not null).ToDictionary(r => r.Code, r => Ring(r.OutlineGeoJson!));
+        Assert.All(stations, s => Assert.True(Contains(outlines[s.RegionCode], s.Longitude, s.Latitude), s.Code));
+        Assert.True(stations.Select(s => (s.Longitude, s.Latitude)).Distinct().Count() > 990);
     }
 
     private static List<(double X, double Y)> Ring(string geoJson) =>

@@ -8,6 +8,7 @@ namespace Qingjian.Simulator;
 public static class GrownPrefecture
 {
     private const double SpreadDegrees = 0.06;
+    private const int Tries = 40;
 
     /// <summary>The first <paramref name="count"/> stations: those of the prefecture, then copies of them some kilometres away,
     /// numbered in code, name and MN.</summary>
@@ -15,11 +16,28 @@ public static class GrownPrefecture
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         var scatter = new Noise(prefecture.Seed, "scatter");
+        var outlines = prefecture.Regions.Where(r => r.OutlineGeoJson is not null).ToDictionary(r => r.Code, r => new Outline(r.OutlineGeoJson!));
         var drawn = prefecture.Stations;
-        return [.. Enumerable.Range(0, count).Select(i => i < drawn.Count ? drawn[i] : Copy(drawn[i % drawn.Count], i + 1, prefecture.Seed, scatter))];
+        return [.. Enumerable.Range(0, count).Select(i => i < drawn.Count
+            ? drawn[i]
+            : Placed(Copy(drawn[i % drawn.Count], i + 1, prefecture.Seed), i + 1, scatter, outlines))];
     }
 
-    private static FictionalStation Copy(FictionalStation model, int number, int seed, Noise scatter)
+    // A copy stays in its region; one for which no place is found stays where its model is.
+    private static FictionalStation Placed(FictionalStation copy, int number, Noise scatter, Dictionary<string, Outline> outlines)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var index = 2L * (number * Tries + attempt);
+            var longitude = Math.Round(copy.Longitude + SpreadDegrees * scatter.White(index), 4);
+            var latitude = Math.Round(copy.Latitude + SpreadDegrees * scatter.White(index + 1), 4);
+            if (outlines[copy.RegionCode].Contains(longitude, latitude))
+                return copy with { Longitude = longitude, Latitude = latitude };
+        }
+        return copy;
+    }
+
+    private static FictionalStation Copy(FictionalStation model, int number, int seed)
     {
         var round = number.ToString(CultureInfo.InvariantCulture);
         return model with
@@ -29,8 +47,6 @@ public static class GrownPrefecture
             Password = StationIdentity.Password(seed, number),
             NameZh = $"{model.NameZh}{round}号",
             NameEn = $"{model.NameEn} No. {round}",
-            Longitude = Math.Round(model.Longitude + SpreadDegrees * scatter.White(2L * number), 4),
-            Latitude = Math.Round(model.Latitude + SpreadDegrees * scatter.White(2L * number + 1), 4),
         };
     }
 }
