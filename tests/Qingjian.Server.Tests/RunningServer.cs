@@ -60,6 +60,18 @@ internal sealed class RunningServer : IAsyncDisposable
         Assert.Empty(result.Refused.SelectMany(item => item.Errors.Select(error => $"{item.Code}: {error}")));
     }
 
+    /// <summary>Waits until what is durable now is queryable.</summary>
+    public Task CaughtUpAsync() => CatchUp.WaitAsync(Services, TestContext.Current.CancellationToken);
+
+    /// <summary>How many frames were refused for a reason, as the archive kept it.</summary>
+    public async Task<long> RefusedAsync(byte reason)
+    {
+        await CaughtUpAsync();
+        var refused = await Observations.RefusalsAsync(
+            Scope.Everything, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, 1000, TestContext.Current.CancellationToken);
+        return refused.Where(frames => frames.Reason == reason).Sum(frames => frames.Count);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();

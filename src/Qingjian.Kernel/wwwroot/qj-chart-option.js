@@ -5,9 +5,9 @@ const laneHeight = 24;
 const shape = { suspect: "circle", invalid: "path://M2,2L10,10M10,2L2,10", qc: "rect", substituted: "diamond", corrected: "triangle" };
 
 /** Heights that do not depend on the engine's own layout. */
-const heights = (data, narrow) => {
+const heights = (data, narrow, small) => {
   const lanes = (data.lanes?.length ?? 0) * laneHeight;
-  const zoom = narrow ? 0 : 34;
+  const zoom = narrow || small ? 0 : 34;
   return { lanes, zoom, below: zoom + 24 + (lanes ? lanes + 12 : 0) };
 };
 
@@ -86,9 +86,9 @@ function tip(data, params) {
 }
 
 /** The option of a line chart with event lanes. */
-export function optionOf(data, width, height) {
+export function optionOf(data, width, height, small) {
   const narrow = width < 560;
-  const { lanes, zoom, below } = heights(data, narrow);
+  const { lanes, zoom, below } = heights(data, narrow, small);
   const times = data.series.flatMap(s => s.points.map(p => p[0]));
   const from = data.from ?? Math.min(...times), to = data.to ?? Math.max(...times) + (data.periodMs ?? 0);
   const longest = Math.max(0, ...(data.lanes ?? []).map(lane => [...lane.name].reduce((sum, c) => sum + (c > "\u2e80" ? 12 : 6.5), 0)));
@@ -99,11 +99,13 @@ export function optionOf(data, width, height) {
     useUTC: true, animation: false, textStyle: { fontFamily: token("font") },
     grid: [{ left, right: 14, top: 10, bottom: below }],
     xAxis: [{ ...axis, gridIndex: 0, axisLabel: label }],
-    yAxis: [{ type: "value", gridIndex: 0, scale: data.zero === false, axisLabel: { color: token("ink-3"), fontSize: 11, formatter: v => figure(v) }, splitLine: { lineStyle: { color: token("line") } }, splitNumber: height < 220 ? 3 : 5 }],
+    yAxis: [{ type: "value", gridIndex: 0, scale: data.zero === false, axisLabel: { color: token("ink-3"), fontSize: 11, formatter: v => figure(v) }, splitLine: { lineStyle: { color: token("line") } }, splitNumber: small ? 2 : height < 220 ? 3 : 5 }],
     tooltip: { trigger: "axis", confine: true, backgroundColor: token("surface"), borderColor: token("line-2"), padding: [8, 12], axisPointer: { type: "line", lineStyle: { color: token("field") } }, formatter: p => tip(data, p) },
     dataZoom: [{ type: "inside", xAxisIndex: lanes ? [0, 1] : [0], zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false, preventDefaultMouseMove: false, filterMode: "none" }],
     series: [],
   };
+  // A small chart is looked at, not worked in: the page scrolls over it.
+  if (small) option.dataZoom = [];
   if (zoom) option.dataZoom.push({ type: "slider", xAxisIndex: lanes ? [0, 1] : [0], height: 18, bottom: 4, left, right: 14, filterMode: "none", showDetail: false, brushSelect: false, showDataShadow: false, borderColor: token("line"), fillerColor: token("accent-soft"), backgroundColor: token("surface-2"), handleStyle: { color: token("surface"), borderColor: token("accent") }, moveHandleStyle: { color: token("line-2") } });
   let own = 0;
   for (const series of data.series) option.series.push(...(series.role === "band" ? bandOf(series, data.periodMs) : lineOf(series, data.periodMs, series.role === "peer" ? 0 : own++)));

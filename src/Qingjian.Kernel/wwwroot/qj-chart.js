@@ -1,4 +1,4 @@
-// <qj-chart src label height [point-href]>: one parameter over time, with event lanes. The JSON is described in
+// <qj-chart src label height [point-href] [small]>: one parameter over time, with event lanes; small: one of many. The JSON is described in
 // Shell/charts.md. A click on a value sends "qj-point" { series, time, value } and follows point-href, if given, with
 // {series} and {time} (UTC, ISO 8601) filled in; the table offers the same links to the keyboard.
 import { clock, figure, follow, make, span, toBeijing, token, word } from "./qj-parts.js";
@@ -6,6 +6,8 @@ import { optionOf } from "./qj-chart-option.js";
 import { Drawn } from "./qj-drawn.js";
 
 class QjChart extends Drawn {
+  get small() { return this.hasAttribute("small"); }
+
   isEmpty(data) {
     return !data.series?.some(series => series.points.some(point => point[1] !== null)) && !data.lanes?.some(lane => lane.spans.length);
   }
@@ -18,10 +20,10 @@ class QjChart extends Drawn {
     const table = make("div", { className: "table", tabIndex: 0, hidden: !this.asTable });
     table.style.maxHeight = this.height + "px";
     const toggle = make("button", { type: "button", textContent: word("Script.Table"), onclick: () => this.toggle(plot, table, toggle) });
-    const keys = make("div", { className: "keys" }, make("span", { className: "unit", textContent: data.unit ?? "" }), ...this.legend());
+    const keys = make("div", { className: "keys" }, make("span", { className: "unit", textContent: this.small ? "" : data.unit ?? "" }), ...(this.small ? [] : this.legend()));
     const bar = make("div", { className: "bar" }, keys, toggle);
     this.begin(make("div", {}, bar, plot, table), plot);
-    this.chart.setOption(optionOf(data, this.clientWidth, this.height));
+    this.chart.setOption(optionOf(data, this.clientWidth, this.height, this.small));
     this.chart.getZr().on("click", event => this.pick(event));
     plot.addEventListener("keydown", event => this.steer(event));
     this.put(plot, table, toggle);
@@ -118,7 +120,9 @@ class QjChart extends Drawn {
     const move = { ArrowLeft: [-.1, -.1], ArrowRight: [.1, .1], "+": [.1, -.1], "=": [.1, -.1], "-": [-.1, .1] }[event.key];
     if (!move) return;
     event.preventDefault();
-    const { start, end } = this.chart.getOption().dataZoom[0], size = end - start;
+    const window = this.chart.getOption().dataZoom?.[0];
+    if (!window) return;
+    const { start, end } = window, size = end - start;
     this.chart.dispatchAction({ type: "dataZoom", start: Math.max(0, start + move[0] * size), end: Math.min(100, end + move[1] * size) });
   }
 }

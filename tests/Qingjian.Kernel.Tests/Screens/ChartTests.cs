@@ -7,7 +7,7 @@ namespace Qingjian.Kernel.Tests.Screens;
 /// <summary>Chart, map and live values in a real browser.</summary>
 public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private const string Drawn = "qj-chart[data-state=drawn]";
+    private const string Drawn = "#chart[data-state=drawn]";
     private KernelHost _host = null!;
     private IBrowserContext _context = null!;
     private IPage _page = null!;
@@ -43,15 +43,15 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         await _page.WaitForSelectorAsync("html[lang=en]");
         await _page.WaitForSelectorAsync(Drawn);
         Assert.True(await InkAsync() > 1000, "after switching the language");
-        Assert.Equal("Table", await _page.Locator("qj-chart button").InnerTextAsync());
+        Assert.Equal("Table", await _page.Locator("#chart button").InnerTextAsync());
     }
 
     [Fact]
     public async Task The_table_shows_beijing_periods_whatever_the_browsers_zone()
     {
-        await _page.Locator("qj-chart button").ClickAsync();
+        await _page.Locator("#chart button").ClickAsync();
 
-        var rows = await _page.Locator("qj-chart tbody tr").AllInnerTextsAsync();
+        var rows = await _page.Locator("#chart tbody tr").AllInnerTextsAsync();
 
         Assert.Equal(120, rows.Count);
         Assert.StartsWith("11-22 14:00–15:00", rows[0], StringComparison.Ordinal);
@@ -62,8 +62,8 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     [Fact]
     public async Task A_value_in_the_table_leads_to_its_own_address()
     {
-        await _page.Locator("qj-chart button").ClickAsync();
-        await _page.Locator("qj-chart tbody a").First.ClickAsync();
+        await _page.Locator("#chart button").ClickAsync();
+        await _page.Locator("#chart tbody a").First.ClickAsync();
 
         await _page.WaitForURLAsync("**/network/sample?at=2026-11-22T06%3A00%3A00.000Z");
     }
@@ -72,7 +72,7 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     public async Task A_click_on_the_curve_tells_the_page_which_value_it_was()
     {
         await _page.EvaluateAsync("addEventListener('qj-point', event => { window.point = event.detail; })");
-        var box = (await _page.Locator("qj-chart .plot").BoundingBoxAsync())!;
+        var box = (await _page.Locator("#chart .plot").BoundingBoxAsync())!;
 
         await _page.Mouse.ClickAsync(box.X + box.Width * 0.3f, box.Y + box.Height * 0.3f);
 
@@ -82,7 +82,7 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     [Fact]
     public async Task A_reader_who_cannot_see_the_curve_is_told_it_in_words()
     {
-        var summary = await _page.Locator("qj-chart [role=img]").GetAttributeAsync("aria-label");
+        var summary = await _page.Locator("#chart [role=img]").GetAttributeAsync("aria-label");
 
         Assert.Matches("^PM₂.₅：11-17 15:00 至 11-22 14:00，\\d+ 个值，最低 \\d+，最高 \\d+ µg/m³，缺 2 个$", summary);
     }
@@ -93,7 +93,7 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         var before = await PixelAsync();
 
         await _page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
-        await _page.WaitForFunctionAsync("() => document.querySelector('qj-chart').shadowRoot.querySelector('canvas')");
+        await _page.WaitForFunctionAsync("() => document.querySelector('#chart').shadowRoot.querySelector('canvas')");
         await _page.WaitForTimeoutAsync(200);
 
         Assert.NotEqual(before, await PixelAsync());
@@ -102,15 +102,15 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     [Fact]
     public async Task A_chart_that_cannot_be_read_says_so_and_tries_again_when_asked()
     {
-        await _page.EvaluateAsync("document.querySelector('qj-chart').setAttribute('src', '/api/sample/fails')");
-        await _page.WaitForSelectorAsync("qj-chart[data-state=failed]");
-        Assert.Contains("无法读取PM₂.₅", await _page.Locator("qj-chart .state").InnerTextAsync(), StringComparison.Ordinal);
+        await _page.EvaluateAsync("document.querySelector('#chart').setAttribute('src', '/api/sample/fails')");
+        await _page.WaitForSelectorAsync("#chart[data-state=failed]");
+        Assert.Contains("无法读取PM₂.₅", await _page.Locator("#chart .state").InnerTextAsync(), StringComparison.Ordinal);
 
         await _page.RouteAsync("**/api/sample/fails", route => route.FulfillAsync(new() { Json = new { series = Array.Empty<object>() } }));
-        await _page.Locator("qj-chart button").ClickAsync();
+        await _page.Locator("#chart button").ClickAsync();
 
-        await _page.WaitForSelectorAsync("qj-chart[data-state=empty]");
-        Assert.Contains("这段时间没有数据", await _page.Locator("qj-chart .state").InnerTextAsync(), StringComparison.Ordinal);
+        await _page.WaitForSelectorAsync("#chart[data-state=empty]");
+        Assert.Contains("这段时间没有数据", await _page.Locator("#chart .state").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     // Pixels of the canvas that are not empty: an engine that ran but drew nothing has none.
     private Task<int> InkAsync() => _page.EvaluateAsync<int>("""
         () => {
-          const canvas = document.querySelector('qj-chart').shadowRoot.querySelector('canvas');
+          const canvas = document.querySelector('#chart').shadowRoot.querySelector('canvas');
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
           let ink = 0;
           for (let i = 3; i < data.length; i += 4) if (data[i] > 0) ink++;
@@ -168,7 +168,7 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     // Sum of the colours that were drawn: the same curve in other colours sums up to something else.
     private Task<double> PixelAsync() => _page.EvaluateAsync<double>("""
         () => {
-          const canvas = document.querySelector('qj-chart').shadowRoot.querySelector('canvas');
+          const canvas = document.querySelector('#chart').shadowRoot.querySelector('canvas');
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
           let sum = 0;
           for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 0) sum += data[i] + data[i + 1] + data[i + 2];

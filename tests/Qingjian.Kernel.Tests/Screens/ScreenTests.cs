@@ -31,7 +31,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await page.GotoAsync($"{host.Address}{path}");
             if (path == "network/sample")
-                await page.WaitForSelectorAsync("qj-chart[data-state=drawn]");
+                await page.WaitForFunctionAsync("() => [...document.querySelectorAll('qj-chart, qj-map')].every(one => one.dataset.state === 'drawn')");
             await CheckAsync(page, path, theme, language, width);
         }
 

@@ -47,20 +47,6 @@ public sealed partial class ShellTests
     }
 
     [Fact]
-    public async Task Every_icon_that_the_source_names_is_in_the_sprite()
-    {
-        await using var host = await SampleHost.StartAsync();
-        using var browser = await SignedInAsync(host);
-        var sprite = await browser.ReadAsync("/_content/Qingjian.Kernel/icons.svg");
-
-        var page = await browser.ReadAsync("/network/sample");
-        var icons = Icons().Matches(page).Select(match => match.Groups[1].Value).Distinct().ToList();
-
-        Assert.True(icons.Count > 8, $"{icons.Count} icons");
-        Assert.All(icons, icon => Assert.Contains($"id=\"{icon}\"", sprite, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_panel_that_fails_shows_its_own_error_and_leaves_the_page_whole()
     {
         await using var host = await SampleHost.StartAsync();
@@ -180,7 +166,4 @@ public sealed partial class ShellTests
 
     [GeneratedRegex("(?:href|src|data-echarts)=\"(/?(?:_content|_framework)/[^\"]+)\"")]
     private static partial Regex Files();
-
-    [GeneratedRegex("icons.svg#([a-z-]+)")]
-    private static partial Regex Icons();
 }

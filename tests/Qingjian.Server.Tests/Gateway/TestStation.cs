@@ -42,7 +42,7 @@ internal sealed class TestStation : IDisposable
 
     /// <summary>An hour frame (2061) that asks for its answer.</summary>
     public static byte[] HourFrame(DateTimeOffset start, string value, string mn = Mn, string password = Password) =>
-        Frame(Commands.HourData, Dated(start, $"a34004-Avg={value},a34004-Flag=N"), mn, password);
+        Frame(Hj212.Commands.HourData, Dated(start, $"a34004-Avg={value},a34004-Flag=N"), mn, password);
 
     public static byte[] Frame(int command, string dataArea, string mn = Mn, string password = Password)
     {

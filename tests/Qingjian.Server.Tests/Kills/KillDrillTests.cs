@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
@@ -91,7 +91,7 @@ public sealed class KillDrillTests
                 await clients[i].WaitForRoomAsync(cancel);
                 for (var at = 0; at < 4; at += (int)station.HourPeriod.TotalHours)
                 {
-                    if (network.UploadOf(station.Code, Commands.HourData, Start.AddHours(hour + at)) is { } upload)
+                    if (network.UploadOf(station.Code, Hj212.Commands.HourData, Start.AddHours(hour + at)) is { } upload)
                         clients[i].Store(upload);
                 }
             }
