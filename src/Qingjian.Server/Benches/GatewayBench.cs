@@ -14,12 +14,15 @@ internal sealed class GatewayBench(GatewayBenchOptions options, Action<Figure> r
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
+    /// <summary>Frames of each connection beside the measured ones: one to show itself in each run, and the warm-up's.</summary>
+    private int UnmeasuredFrames => 2 + options.WarmUp.FramesPerConnection;
+
     public async Task RunAsync(CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("qingjian-bench-").FullName;
         try
         {
-            report(new("machine.load", LoadAverage(), "runnable", null, $"load average of the last minute before the start, {Environment.ProcessorCount} cores; above 0 others share them"));
+            report(new("machine.load", LoadAverage(), "runnable", null, $"load average of the last minute before the start, {Environment.ProcessorCount} cores"));
             await using (var app = QingjianHost.Build(new ServerOptions
             {
                 DataFolder = folder, HttpUrl = "http://127.0.0.1:0", GatewayPort = 0, Configuration = ["--Logging:LogLevel:Default=Warning"],
@@ -52,8 +55,10 @@ internal sealed class GatewayBench(GatewayBenchOptions options, Action<Figure> r
 
     private async Task MeasureAsync(WebApplication app, CancellationToken cancel)
     {
-        report(new("memory.idle", Environment.WorkingSet / 1e6, "MB", 250, $"resident set of the server, {options.Connections} stations registered, none connected"));
+        report(new("memory.idle", Environment.WorkingSet / 1e6, "MB", 250, $"resident set of the server, {options.Connections} stations registered, none connected, nothing asked of it"));
+        await WarmUpAsync(app, cancel);
         var idle = ServerWeight.Settled();
+        report(new("memory.idle.used", idle.ResidentBytes / 1e6, "MB", 250, "the same after every station was connected and gone, after a full collection"));
         using var generator = LoadProcess.Start(options, Listening.Of(app).Gateway);
         await generator.WhenConnectedAsync(cancel);
         await CatchUp.WaitAsync(app.Services, cancel);
@@ -64,6 +69,18 @@ internal sealed class GatewayBench(GatewayBenchOptions options, Action<Figure> r
         var result = await generator.RunAsync(cancel);
         await CatchUp.WaitAsync(app.Services, cancel);
         Report(result, Stopwatch.GetElapsedTime(began));
+    }
+
+    // Otherwise the first connection would pay for compiled code, the store's memory and the digest of every series.
+    private async Task WarmUpAsync(WebApplication app, CancellationToken cancel)
+    {
+        using (var generator = LoadProcess.Start(options.WarmUp, Listening.Of(app).Gateway))
+        {
+            await generator.WhenConnectedAsync(cancel);
+            await generator.RunAsync(cancel);
+        }
+        await Task.Delay(Rest, cancel);
+        await CatchUp.WaitAsync(app.Services, cancel);
     }
 
     private void Weigh(ServerWeight idle, ServerWeight connected)
@@ -87,7 +104,7 @@ internal sealed class GatewayBench(GatewayBenchOptions options, Action<Figure> r
 
     private void Weigh(DiskUse disk)
     {
-        var values = (double)options.Connections * (options.FramesPerConnection + 1) * options.ValuesPerFrame;
+        var values = (double)options.Connections * (options.FramesPerConnection + UnmeasuredFrames) * options.ValuesPerFrame;
         report(new("disk.journal", disk.JournalBytes / values, "B/value", null, "segments as they lie, the last one not compressed"));
         if (disk.PackedEntries > 0)
             report(new("disk.journal.closed", (double)disk.PackedBytes / disk.PackedEntries / options.ValuesPerFrame, "B/value", null, "compressed segments alone"));

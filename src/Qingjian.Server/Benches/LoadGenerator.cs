@@ -7,9 +7,6 @@ namespace Qingjian.Server.Benches;
 /// <summary>The other end of <see cref="LoadProcess"/>: loads a gateway when told to.</summary>
 internal static class LoadGenerator
 {
-    // Any past minute: a frame ahead of the server's clock would be refused.
-    private static readonly DateTimeOffset First = new(2025, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
-
     public static async Task RunAsync(GatewayBenchOptions options, IPEndPoint gateway, CancellationToken cancel)
     {
         var result = await TcpLoad.RunAsync(
@@ -21,7 +18,7 @@ internal static class LoadGenerator
                 ValuesPerFrame = options.ValuesPerFrame,
                 FramesPerConnection = options.FramesPerConnection,
                 Window = options.Window,
-                FirstDataTime = First,
+                FirstDataTime = options.FirstDataTime,
                 BeforeLoad = WaitForWordAsync,
             },
             TimeProvider.System, TimeProvider.System, cancel);

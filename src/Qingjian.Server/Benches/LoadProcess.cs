@@ -56,6 +56,7 @@ internal sealed class LoadProcess : IDisposable
         "bench", "load", "--gateway", gateway.ToString(),
         "--connections", Text(options.Connections), "--values", Text(options.ValuesPerFrame),
         "--frames", Text(options.FramesPerConnection), "--window", Text(options.Window),
+        .. options.IsWarmUp ? (string[])["--warm-up"] : [],
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -26,12 +26,13 @@ internal static class BenchCommand
     {
         var size = new SizeArguments();
         var gateway = new Option<string>("--gateway") { Description = "Gateway to load, ADDRESS:PORT.", Required = true }.MustBe(HostPort.IsValid, HostPort.Expected);
-        var command = new Command("load", "The generator of 'bench gateway'.") { gateway };
+        var warmUp = new Option<bool>("--warm-up") { Description = "Send the warm-up's day." };
+        var command = new Command("load", "The generator of 'bench gateway'.") { gateway, warmUp };
         command.Hidden = true;
         size.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            await LoadGenerator.RunAsync(size.Read(parsed), HostPort.Parse(parsed.GetRequiredValue(gateway)), cancel);
+            await LoadGenerator.RunAsync(size.Read(parsed) with { IsWarmUp = parsed.GetValue(warmUp) }, HostPort.Parse(parsed.GetRequiredValue(gateway)), cancel);
             return 0;
         });
         return command;
