@@ -19,6 +19,8 @@ internal static class QingjianHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = options.Configuration,
+            // Not the entry assembly, which under test is the test's: the manifest of static files carries this name.
+            ApplicationName = typeof(QingjianHost).Assembly.GetName().Name,
             // Beside the program, not where the shell stands: appsettings.json and static files are found from anywhere.
             ContentRootPath = AppContext.BaseDirectory,
         });
