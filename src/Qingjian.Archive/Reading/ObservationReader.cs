@@ -41,6 +41,14 @@ public sealed class ObservationReader
             ? generation.File.Read(connection => ValueRows.AllRevisions(connection, number, Ms(startUtc), Ms(startUtc) + 1, long.MaxValue))
             : [], cancellationToken);
 
+    /// <summary>Every revision of every value whose start lies in <c>[from, to)</c>, by start, then oldest first. Nothing
+    /// is left out: what was kept twice is seen twice.</summary>
+    public Task<IReadOnlyList<ObservedValue>> RevisionsAsync(
+        Scope scope, SeriesKey series, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken) =>
+        AskAsync<ObservedValue>(scope, series.StationId, generation => generation.Series.Find(series) is { } number
+            ? generation.File.Read(connection => ValueRows.AllRevisions(connection, number, Ms(fromUtc), Ms(toUtc), long.MaxValue))
+            : [], cancellationToken);
+
     /// <summary>The newest value of every series of one period of the stations; stations out of scope are left out.</summary>
     public IReadOnlyList<LatestValue> Latest(Scope scope, IReadOnlyCollection<int> stationIds, Period period)
     {
