@@ -12,9 +12,10 @@ internal static class Liveness
     {
         if (live is null || (live.OpenLinks == 0 && live.LastDataUtc is null))
             return new LiveState(StationState.Unknown, null, null);
-        if (live.OpenLinks == 0)
-            return new LiveState(StationState.Offline, live.LastFrameUtc, live.LastDataUtc);
         var isLate = live.LastDataUtc is not { } last || nowUtc - last > Step(card.Profile) * 2 + Grace;
+        // A station that sends only hours may hang up between them; one that sends minutes may not.
+        if (live.OpenLinks == 0 && (isLate || card.Profile.SendsMinutes))
+            return new LiveState(StationState.Offline, live.LastFrameUtc, live.LastDataUtc);
         return new LiveState(isLate ? StationState.Late : StationState.Online, live.LastFrameUtc, live.LastDataUtc);
     }
 
