@@ -19,6 +19,9 @@ public sealed class ObservationReader
     internal ObservationReader(ArchiveStore store, IStationView stations, Journal journal) =>
         (_store, _stations, _journal) = (store, stations, journal);
 
+    /// <summary>Every journal entry up to this position is in the answers; 0 when none is.</summary>
+    public long AppliedPosition => _store.Read(generation => generation.Watermark);
+
     /// <summary>The values in force whose start lies in <c>[from, to)</c>, by start.</summary>
     /// <param name="scope">What the asker may see.</param>
     /// <param name="series">The series.</param>
@@ -37,6 +40,14 @@ public sealed class ObservationReader
     public Task<IReadOnlyList<ObservedValue>> RevisionsAsync(Scope scope, SeriesKey series, DateTimeOffset startUtc, CancellationToken cancellationToken) =>
         AskAsync<ObservedValue>(scope, series.StationId, generation => generation.Series.Find(series) is { } number
             ? generation.File.Read(connection => ValueRows.AllRevisions(connection, number, Ms(startUtc), Ms(startUtc) + 1, long.MaxValue))
+            : [], cancellationToken);
+
+    /// <summary>Every revision of every value whose start lies in <c>[from, to)</c>, by start, then oldest first. Nothing
+    /// is left out: what was kept twice is seen twice.</summary>
+    public Task<IReadOnlyList<ObservedValue>> RevisionsAsync(
+        Scope scope, SeriesKey series, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken) =>
+        AskAsync<ObservedValue>(scope, series.StationId, generation => generation.Series.Find(series) is { } number
+            ? generation.File.Read(connection => ValueRows.AllRevisions(connection, number, Ms(fromUtc), Ms(toUtc), long.MaxValue))
             : [], cancellationToken);
 
     /// <summary>The newest value of every series of one period of the stations; stations out of scope are left out.</summary>

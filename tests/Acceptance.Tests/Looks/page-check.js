@@ -25,7 +25,7 @@
 
   // One language on the screen: names of data keep theirs, codes and units have none.
   const known = names.sort((a, b) => b.length - a.length);
-  const foreign = language === "en" ? /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]+/g : /[A-Za-z]{2,}/g;
+  const foreign = language === "en" ? /[\u4e00-\u9fff\u3001-\u303f\uff00-\uffef]+/g : /[A-Za-z]{2,}/g;
   const allowed = new Set(words.map(word => word.toLowerCase()));
   const check = (text, element) => {
     let rest = text;

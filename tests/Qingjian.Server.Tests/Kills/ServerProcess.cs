@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -8,6 +9,7 @@ namespace Qingjian.Server.Tests.Kills;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _said = new();
 
     private ServerProcess(Process process) => _process = process;
 
@@ -26,12 +28,16 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => TestContext.Current.TestOutputHelper?.WriteLine("server: " + line.Data);
+        var server = new ServerProcess(process);
+        process.OutputDataReceived += (_, line) => server._said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => server._said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new ServerProcess(process);
+        return server;
     }
+
+    /// <summary>What it printed, for the message of a test that fails.</summary>
+    public string Said => string.Join('\n', _said);
 
     public bool HasExited => _process.HasExited;
 
