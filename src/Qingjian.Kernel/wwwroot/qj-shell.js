@@ -18,7 +18,7 @@ document.addEventListener("keydown", event => {
 
 // Enhanced navigation patches the page in place: what the address points at must still come into view.
 window.Blazor?.addEventListener("enhancedload", () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   target?.scrollIntoView({ block: "nearest" });
   target?.focus({ preventScroll: true });
 });
