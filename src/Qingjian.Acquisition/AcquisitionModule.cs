@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Live;
+using Qingjian.Acquisition.Status;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
@@ -27,16 +28,26 @@ public static class AcquisitionModule
         builder.Services.AddSingleton<FrameIntake>();
         builder.Services.AddSingleton<GatewayEndpoint>();
         builder.Services.AddSingleton<LiveBoard>();
+        // In this order: the silo before anybody calls a grain, the board before the first grain looks at it. Kestrel,
+        // and with it the gateway, starts after all of them and stops first.
+        builder.UseOrleans(AddLocalSilo);
+        builder.Services.AddHostedService<GatewayStart>();
+        builder.Services.AddSingleton<WarmUp>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<WarmUp>());
         builder.Services.AddSingleton<LiveUpdates>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveUpdates>());
         builder.Services.AddHostedService<LiveReader>();
+        builder.Services.AddHostedService<SilenceWatch>();
         builder.Services.AddSingleton<IStationStates, LiveStates>();
         builder.Services.AddSingleton<LiveText>();
+        builder.Services.AddSingleton<RebuildJob>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<RebuildJob>());
+        builder.Services.AddSingleton<SystemFigures>();
+        builder.Services.AddSystemAudit();
         builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/system", "System.Title", typeof(AcquisitionWords), Permissions.ViewSystem, 50));
-        builder.UseOrleans(AddLocalSilo);
         return builder;
     }
 
@@ -52,7 +63,13 @@ public static class AcquisitionModule
     }
 
     /// <summary>Maps the room's endpoints.</summary>
-    public static IEndpointRouteBuilder MapAcquisition(this IEndpointRouteBuilder endpoints) => endpoints.MapLiveEvents();
+    public static IEndpointRouteBuilder MapAcquisition(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapLiveEvents();
+        endpoints.MapSystemEvents();
+        endpoints.MapHealth();
+        return endpoints;
+    }
 
     // Two free ports: several servers may run on one machine (tests, a demo beside a server).
     private static void AddLocalSilo(ISiloBuilder silo)

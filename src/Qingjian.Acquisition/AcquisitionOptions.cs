@@ -16,7 +16,8 @@ public sealed class AcquisitionOptions
     [Range(0, 65535)]
     public int GatewayPort { get; set; } = 9212;
 
-    /// <summary>A link on which no byte arrives for this long is closed.</summary>
+    /// <summary>A link on which no byte arrives for this long is closed; that of a known station only after twice its
+    /// slowest sending interval besides.</summary>
     public TimeSpan IdleLimit { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>A link that has not shown a registered station for this long is closed.</summary>

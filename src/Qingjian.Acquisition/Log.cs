@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(4002, LogLevel.Warning, "Refused a connection of {Peer}: {Open} links are open, the limit is {Limit}")]
     public static partial void TooManyLinks(this ILogger logger, string peer, int open, int limit);
 
+    [LoggerMessage(4004, LogLevel.Error, "The rebuild of the projections failed; what is read stays as it is")]
+    public static partial void RebuildFailed(this ILogger logger, Exception error);
+
     [LoggerMessage(4003, LogLevel.Warning, "Live state of station {Station} was not updated")]
     public static partial void LiveUpdateFailed(this ILogger logger, Exception error, int station);
 }

@@ -8,7 +8,7 @@ namespace Qingjian.Architecture.Tests;
 public sealed class PermissionTests
 {
     // The pages that must work for somebody who is not signed in.
-    private static readonly string[] Anonymous = ["/signin", "/not-found", "/error"];
+    private static readonly string[] Anonymous = ["/signin", "/status/{Code:int}"];
 
     [Fact]
     public void Every_page_states_a_permission_of_the_table()

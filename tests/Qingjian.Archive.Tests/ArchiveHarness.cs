@@ -110,6 +110,12 @@ internal sealed class ArchiveHarness : IAsyncDisposable
 
     public long Count(string table) => Store.Read(generation => generation.File.Read(connection => connection.ReadLong($"select count(*) from {table}")));
 
+    public void Execute(string sql) => Store.Read(generation => generation.File.Read(connection =>
+    {
+        connection.Execute(sql);
+        return 0;
+    }));
+
     public async ValueTask DisposeAsync()
     {
         _step.Dispose();

@@ -14,6 +14,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public const string RegionCode = "990100";
     private readonly string _folder;
     private readonly WebApplication _app;
+    private bool _stopped;
 
     private RunningServer(string folder, WebApplication app) => (_folder, _app) = (folder, app);
 
@@ -33,7 +34,14 @@ internal sealed class RunningServer : IAsyncDisposable
         return await StartAsync(folder, TimeProvider.System, stations);
     }
 
-    public static async Task<RunningServer> StartAsync(string folder, TimeProvider time, params NewStation[] stations)
+    public static Task<RunningServer> StartAsync(string folder, TimeProvider time, params NewStation[] stations) =>
+        StartAsync(folder, time, [], stations);
+
+    /// <param name="folder">Where the data lie; deleted when the server is disposed of.</param>
+    /// <param name="time">The clock of the whole process.</param>
+    /// <param name="settings">Further configuration, as <c>--Section:Key=Value</c>.</param>
+    /// <param name="stations">Stations to register before it starts.</param>
+    public static async Task<RunningServer> StartAsync(string folder, TimeProvider time, string[] settings, params NewStation[] stations)
     {
         var cancel = TestContext.Current.CancellationToken;
         var app = QingjianHost.Build(new ServerOptions
@@ -42,7 +50,7 @@ internal sealed class RunningServer : IAsyncDisposable
             HttpUrl = "http://127.0.0.1:0",
             GatewayPort = 0,
             Time = time,
-            Configuration = ["--Archive:ProjectionInterval=00:00:00.010", "--Logging:LogLevel:Default=Warning"],
+            Configuration = ["--Archive:ProjectionInterval=00:00:00.010", "--Logging:LogLevel:Default=Warning", .. settings],
         });
         await QingjianHost.PrepareAsync(app, cancel);
         var server = new RunningServer(folder, app);
@@ -72,10 +80,20 @@ internal sealed class RunningServer : IAsyncDisposable
         return refused.Where(frames => frames.Reason == reason).Sum(frames => frames.Count);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops it as SIGTERM does and keeps its folder: another one can be started there.</summary>
+    public async Task StopAsync()
     {
+        if (_stopped)
+            return;
+        _stopped = true;
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
     }
 }

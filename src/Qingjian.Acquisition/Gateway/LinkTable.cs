@@ -61,20 +61,16 @@ internal sealed class LinkTable(
     public async ValueTask CloseAsync(Link link)
     {
         _open.TryRemove(link.Id, out _);
-        if (link.Address is not null)
-            _perAddress.AddOrUpdate(link.Address, 0, (_, count) => count - 1);
+        // An address without links is forgotten: a scan from many addresses must not fill the memory.
+        if (link.Address is not null && _perAddress.AddOrUpdate(link.Address, 0, (_, count) => count - 1) == 0)
+            _perAddress.TryRemove(KeyValuePair.Create(link.Address, 0));
         if (link.Station is null)
             return;
         await journal.WaitDurableAsync(AppendEnd(link), CancellationToken.None);
     }
 
     /// <summary>Whether the link was silent, or a stranger, for longer than allowed.</summary>
-    public bool IsOverdue(Link link)
-    {
-        var now = time.GetUtcNow();
-        return now - link.LastHeardUtc > options.Value.IdleLimit
-            || (link.Station is null && now - link.OpenedUtc > options.Value.StrangerLimit);
-    }
+    public bool IsOverdue(Link link) => Patience.IsOver(link, time.GetUtcNow(), options.Value);
 
     /// <summary>Whether what is left of the last bytes has waited long enough for the rest.</summary>
     public bool PausesWithinAFrame(Link link) => link.HasRest && time.GetUtcNow() - link.LastHeardUtc > options.Value.FramePause;

@@ -36,12 +36,16 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
     {
         var input = connection.Transport.Input;
         var output = connection.Transport.Output;
+        var ending = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
+        using var wake = ending.Register(input.CancelPendingRead);
         while (true)
         {
             var result = await input.ReadAsync(connection.ConnectionClosed);
             var buffer = result.Buffer;
-            // A cancelled read is the heartbeat's word that nothing came for a while.
-            var isAll = result.IsCanceled || result.IsCompleted;
+            // When the server stops, what was received whole is still taken and answered below; half a frame is left to be
+            // sent again. Otherwise a cancelled read is the heartbeat's word that nothing came for a while.
+            var isEnding = ending.IsCancellationRequested;
+            var isAll = result.IsCompleted || (result.IsCanceled && !isEnding);
             if (!result.IsCanceled)
                 links.Heard(link);
             var taken = intake.Take(link, ref buffer, isAll, output);
@@ -53,7 +57,7 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
                 await intake.WaitDurableAsync(taken.Position, connection.ConnectionClosed);
             if (taken.Answers > 0)
                 await output.FlushAsync(connection.ConnectionClosed);
-            if (result.IsCompleted)
+            if (result.IsCompleted || isEnding)
                 return;
         }
     }

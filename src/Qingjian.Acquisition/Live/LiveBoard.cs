@@ -22,6 +22,12 @@ internal sealed class LiveBoard
     public void Publish(StationLive state)
     {
         _states[state.StationId] = state;
+        Announce(state);
+    }
+
+    /// <summary>Tells the readers without changing anything: the same state may mean something else as time passes.</summary>
+    public void Announce(StationLive state)
+    {
         foreach (var reader in _readers.Keys)
             reader.Writer.TryWrite(state);
     }

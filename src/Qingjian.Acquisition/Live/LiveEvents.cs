@@ -14,11 +14,8 @@ namespace Qingjian.Acquisition.Live;
 /// scope. Each message maps the <c>data-key</c>s of a page to their new text.</summary>
 internal static class LiveEvents
 {
-    public static IEndpointRouteBuilder MapLiveEvents(this IEndpointRouteBuilder endpoints)
-    {
+    public static void MapLiveEvents(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/api/live/events", Handle).RequirePermission(Permissions.ViewNetwork).WithTags("Live");
-        return endpoints;
-    }
 
     private static ServerSentEventsResult<Dictionary<string, object>> Handle(
         ClaimsPrincipal user, LiveBoard board, StationDirectory stations, LiveText text, string? station, CancellationToken cancel) =>
@@ -27,6 +24,8 @@ internal static class LiveEvents
     private static async IAsyncEnumerable<SseItem<Dictionary<string, object>>> Stream(
         Scope scope, LiveBoard board, StationDirectory stations, LiveText text, string? only, [EnumeratorCancellation] CancellationToken cancel)
     {
+        // An empty first message: the reader learns at once that it is connected, not with the first news.
+        yield return new SseItem<Dictionary<string, object>>([]);
         await foreach (var state in board.ChangesAsync(cancel))
         {
             var card = stations.Find(state.StationId);

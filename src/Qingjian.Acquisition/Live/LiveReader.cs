@@ -6,17 +6,17 @@ using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Live;
 
-/// <summary>Follows the end of the journal and tells the grains the newest values. It keeps no watermark: what was before
-/// the start comes from the archive. Of many frames of a station only the last of each
+/// <summary>Follows the journal and tells the grains the newest values. It keeps no watermark of its own: it begins where
+/// the archive stood when <see cref="WarmUp"/> filled the board. Of many frames of a station only the last of each
 /// command is decoded, so that a month of history costs next to nothing here.</summary>
-internal sealed class LiveReader(Journal journal, StationDirectory stations, LiveUpdates updates, TimeProvider time) : BackgroundService
+internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirectory stations, LiveUpdates updates, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     private readonly Dictionary<(int Station, int Command), JournalEntry> _newest = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var cursor = journal.ReadFrom(journal.DurablePosition + 1);
+        using var cursor = journal.ReadFrom(warmUp.Position + 1);
         using var pace = new PeriodicTimer(Pace, time);
         var batch = new JournalBatch();
         while (!stoppingToken.IsCancellationRequested)
@@ -51,8 +51,7 @@ internal sealed class LiveReader(Journal journal, StationDirectory stations, Liv
         var reader = new ReadingReader(packet);
         while (reader.Read(out var reading))
         {
-            var wanted = period == Period.RealTime ? Statistic.Value : Statistic.Average;
-            if (reading.Statistic != wanted || reading.Fault != ValueFault.None || !profile.Parameters.TryGetValue(reading.Factor.ToString(), out var parameter))
+            if (reading.Statistic != LiveValues.StatisticOf(period) || reading.Fault != ValueFault.None || !profile.Parameters.TryGetValue(reading.Factor.ToString(), out var parameter))
                 continue;
             values.Add(new LiveValue(
                 parameter.Code, reading.Digits.Mantissa, reading.Digits.Scale, reading.Mark == 0 ? 'N' : (char)reading.Mark,

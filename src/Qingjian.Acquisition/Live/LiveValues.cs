@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using Qingjian.Hj212;
 
 namespace Qingjian.Acquisition.Live;
 
 internal static class LiveValues
 {
+    /// <summary>Which number of a period is shown live.</summary>
+    public static Statistic StatisticOf(Period period) => period == Period.RealTime ? Statistic.Value : Statistic.Average;
+
     /// <summary>The newer of two values for each parameter, by data time: a late back-fill never replaces what is live.</summary>
     public static ImmutableArray<LiveValue> Merge(ImmutableArray<LiveValue> known, ImmutableArray<LiveValue> news)
     {

@@ -2,7 +2,8 @@ using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Live;
 
-/// <summary>Whether a station speaks, from its links and its newest data.</summary>
+/// <summary>Whether a station speaks. Its data decide first: many stations connect only to send, and one that delivers in
+/// time is well whether or not a link is open just now. Only when data are late does an open link make a difference.</summary>
 internal static class Liveness
 {
     // Data of a period are due some minutes after its end; a station that missed two in a row is late.
@@ -10,13 +11,15 @@ internal static class Liveness
 
     public static LiveState Of(StationCard card, StationLive? live, DateTimeOffset nowUtc)
     {
-        if (live is null || (live.OpenLinks == 0 && live.LastDataUtc is null))
-            return new LiveState(StationState.Unknown, null, null);
-        if (live.OpenLinks == 0)
-            return new LiveState(StationState.Offline, live.LastFrameUtc, live.LastDataUtc);
-        var isLate = live.LastDataUtc is not { } last || nowUtc - last > Step(card.Profile) * 2 + Grace;
-        return new LiveState(isLate ? StationState.Late : StationState.Online, live.LastFrameUtc, live.LastDataUtc);
+        if (live?.LastDataUtc is not { } lastData)
+            return new LiveState(StationState.Unknown, live?.LastFrameUtc, null);
+        var inTime = nowUtc - lastData <= StationPace.Step(card.Profile) * 2 + Grace;
+        var state = (inTime, live.OpenLinks > 0) switch
+        {
+            (true, _) => StationState.Online,
+            (false, true) => StationState.Late,
+            (false, false) => StationState.Offline,
+        };
+        return new LiveState(state, live.LastFrameUtc, lastData);
     }
-
-    private static TimeSpan Step(StationProfile profile) => profile.SendsMinutes ? profile.MinuteInterval : profile.HourStep;
 }

@@ -14,14 +14,8 @@ internal sealed class StationGrain(LiveBoard board) : Grain, IStationGrain
 
     public Task Observe(LiveUpdate update)
     {
-        var values = LiveValues.Merge(_state.Values, update.Values);
-        _state = _state with
-        {
-            OpenLinks = Math.Max(0, _state.OpenLinks + update.LinksOpened - update.LinksClosed),
-            LastFrameUtc = update.FrameUtc ?? _state.LastFrameUtc,
-            LastDataUtc = values.IsEmpty ? _state.LastDataUtc : values.Max(value => value.DataUtc),
-            Values = values,
-        };
+        var openLinks = Math.Max(0, _state.OpenLinks + update.LinksOpened - update.LinksClosed);
+        _state = _state.With(update.Values, update.FrameUtc) with { OpenLinks = openLinks };
         board.Publish(_state);
         return Task.CompletedTask;
     }

@@ -13,6 +13,18 @@ internal sealed record StationLive(
 {
     public static StationLive Unseen(int stationId) => new(stationId, 0, null, null, []);
 
+    /// <summary>This state with news: a late back-fill changes neither the newest value nor the newest data time.</summary>
+    public StationLive With(ImmutableArray<LiveValue> news, DateTimeOffset? frameUtc)
+    {
+        var values = LiveValues.Merge(Values, news);
+        return this with
+        {
+            LastFrameUtc = frameUtc ?? LastFrameUtc,
+            LastDataUtc = values.IsEmpty ? LastDataUtc : values.Max(value => value.DataUtc),
+            Values = values,
+        };
+    }
+
     /// <summary>The newest value of a parameter, whatever its period.</summary>
     public LiveValue? Value(string parameter)
     {

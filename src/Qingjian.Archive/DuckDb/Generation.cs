@@ -55,7 +55,7 @@ internal sealed class Generation : IProjection, IDisposable
             case EntryKind.Frame:
                 DecodeWhole(entry);
                 break;
-            case EntryKind.LinkUp or EntryKind.LinkDown:
+            case EntryKind.LinkUp or EntryKind.LinkDown or EntryKind.GatewayStarted:
                 _links.Add(entry);
                 break;
             case EntryKind.Refused:
@@ -82,9 +82,10 @@ internal sealed class Generation : IProjection, IDisposable
             transaction.Commit();
         }
         SetAsideCount += _setAside.Count;
-        Watermark = watermark;
         Series.Stored();
         Latest.Publish(_latestBatch.Rows);
+        // Last: who reads the watermark and then the newest values must find all of them.
+        Watermark = watermark;
         Forget();
         return ValueTask.CompletedTask;
     }

@@ -3,33 +3,44 @@ using DuckDB.NET.Data;
 
 namespace Qingjian.Archive.DuckDb;
 
-/// <summary>Keeps links as runs: one row from up to down. A station has one link in force; a newer one ends an older one
-/// that never said that it went down (the process was killed, or the station came back on another line).</summary>
+/// <summary>Keeps links as runs: one row from up to down. A station may have several at once (a spare line, an engineer's
+/// test): none ends another. The start of a gateway ends those that never said so, because its process was killed.</summary>
 internal sealed class LinkWriter
 {
-    /// <summary>Reason of a run that ended because a newer link of the station came up.</summary>
-    public const byte Superseded = byte.MaxValue;
+    /// <summary>Reason of a run that ended with the gateway's process.</summary>
+    public const byte Lost = byte.MaxValue - 1;
 
-    private readonly List<(int Station, ulong Link, string Peer, long AtMs, byte Reason, bool Up)> _changes = [];
+    private readonly List<Change> _changes = [];
 
-    public void Add(in JournalEntry entry) => _changes.Add((
-        entry.StationId, entry.LinkId, Encoding.UTF8.GetString(entry.Peer.Span), entry.ReceivedUtc.ToUnixTimeMilliseconds(),
-        entry.Reason, entry.Kind == EntryKind.LinkUp));
+    public void Add(in JournalEntry entry) => _changes.Add(new(
+        entry.Kind, entry.StationId, entry.LinkId, Encoding.UTF8.GetString(entry.Peer.Span), EndOrStart(entry).ToUnixTimeMilliseconds(), entry.Reason));
 
     public void Write(DuckDBConnection connection)
     {
         foreach (var change in _changes)
         {
-            if (change.Up)
+            switch (change.Kind)
             {
-                connection.Execute("update link set down_ms = ?, reason = ? where station = ? and down_ms is null", change.AtMs, Superseded, change.Station);
-                connection.Execute("insert into link values (?, ?, ?, ?, null, 0)", change.Station, change.Link, change.Peer, change.AtMs);
+                case EntryKind.LinkUp:
+                    connection.Execute("insert into link values (?, ?, ?, ?, null, 0)", change.Station, change.Link, change.Peer, change.AtMs);
+                    break;
+                case EntryKind.LinkDown:
+                    connection.Execute("update link set down_ms = ?, reason = ? where station = ? and link = ? and down_ms is null",
+                        change.AtMs, change.Reason, change.Station, change.Link);
+                    break;
+                case EntryKind.GatewayStarted:
+                    connection.Execute("update link set down_ms = greatest(up_ms, ?), reason = ? where down_ms is null", change.AtMs, Lost);
+                    break;
+                default:
+                    throw new InvalidOperationException($"{change.Kind} says nothing about links.");
             }
-            else
-                connection.Execute("update link set down_ms = ?, reason = ? where station = ? and link = ? and down_ms is null",
-                    change.AtMs, change.Reason, change.Station, change.Link);
         }
     }
 
     public void Clear() => _changes.Clear();
+
+    private static DateTimeOffset EndOrStart(in JournalEntry entry) =>
+        entry.Kind == EntryKind.GatewayStarted ? GatewayStarts.LastHeardBefore(entry) : entry.ReceivedUtc;
+
+    private readonly record struct Change(EntryKind Kind, int Station, ulong Link, string Peer, long AtMs, byte Reason);
 }

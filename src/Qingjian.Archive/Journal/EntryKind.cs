@@ -14,4 +14,7 @@ public enum EntryKind : byte
 
     /// <summary>A station's link went down (断线).</summary>
     LinkDown = 4,
+
+    /// <summary>The gateway started (网关启动): every link that was open before has ended, said so or not.</summary>
+    GatewayStarted = 5,
 }

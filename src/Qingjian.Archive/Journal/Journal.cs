@@ -47,6 +47,16 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Position up to which every entry survives a power cut; 0 when there is none.</summary>
     public long DurablePosition => Volatile.Read(ref _durable);
 
+    /// <summary>Whether the disk failed: nothing can be appended until the process starts again.</summary>
+    public bool HasFailed
+    {
+        get
+        {
+            lock (_gate)
+                return _failure is not null;
+        }
+    }
+
     /// <summary>Opens a journal, recovering from whatever an earlier crash left.</summary>
     /// <exception cref="JournalDamagedException">A file does not hold what was once made durable in it.</exception>
     public static Journal Open(JournalOptions options, ILogger log)

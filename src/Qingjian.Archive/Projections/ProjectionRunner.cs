@@ -46,8 +46,7 @@ internal sealed class ProjectionRunner(
     {
         var began = time.GetTimestamp();
         var advanced = await step.RunAsync(stop);
-        status.Report(new(projection.Name, projection.SchemaVersion, step.Watermark, 0, projection.SetAsideCount,
-            advanced ? time.GetUtcNow() : null, null));
+        status.Report(projection, step.Watermark, advanced ? time.GetUtcNow() : null);
         if (!advanced)
             await step.WaitAsync(stop);
 

@@ -17,7 +17,14 @@ public sealed class ProjectionStatus
     /// <summary>The rebuild under way, or null.</summary>
     public RebuildProgress? Rebuild { get; internal set; }
 
-    internal void Report(ProjectionState state) => _states[state.Name] = state;
+    /// <param name="projection">The projection.</param>
+    /// <param name="watermark">Its watermark.</param>
+    /// <param name="committed">When it stored a batch just now, or null when there was nothing to store.</param>
+    internal void Report(IProjection projection, long watermark, DateTimeOffset? committed)
+    {
+        var last = committed ?? _states.GetValueOrDefault(projection.Name)?.LastCommitUtc;
+        _states[projection.Name] = new(projection.Name, projection.SchemaVersion, watermark, 0, projection.SetAsideCount, last, null);
+    }
 
     internal void ReportError(IProjection projection, string error) => _states.AddOrUpdate(
         projection.Name,

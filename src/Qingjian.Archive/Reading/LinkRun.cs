@@ -5,5 +5,6 @@ namespace Qingjian.Archive;
 /// <param name="Peer">Address and port of the station's end.</param>
 /// <param name="UpUtc">When the link came up.</param>
 /// <param name="DownUtc">When it went down; null while it is up.</param>
-/// <param name="Reason">Why it went down, as the gateway numbers it; 255 when a newer link took its place.</param>
+/// <param name="Reason">Why it went down, as the gateway numbers it; 254 when the
+/// gateway's process ended without a word: then <paramref name="DownUtc"/> is when it last received anything.</param>
 public sealed record LinkRun(int StationId, string Peer, DateTimeOffset UpUtc, DateTimeOffset? DownUtc, byte Reason);

@@ -4,6 +4,7 @@ using Qingjian.Archive.Observations;
 using Qingjian.Archive.Reading;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
+using Qingjian.Network;
 
 namespace Qingjian.Archive;
 
@@ -17,6 +18,9 @@ public sealed class ObservationReader
 
     internal ObservationReader(ArchiveStore store, IStationView stations, Journal journal) =>
         (_store, _stations, _journal) = (store, stations, journal);
+
+    /// <summary>Every journal entry up to this position is in the answers; 0 when none is.</summary>
+    public long AppliedPosition => _store.Read(generation => generation.Watermark);
 
     /// <summary>The values in force whose start lies in <c>[from, to)</c>, by start.</summary>
     /// <param name="scope">What the asker may see.</param>
@@ -98,6 +102,18 @@ public sealed class ObservationReader
                 .Where(row => row.StationId == 0 ? scope == Scope.Everything : _stations.IsVisible(scope, row.StationId))
                 .Take(limit)
                 .ToList())), cancellationToken);
+
+    /// <summary>How the values of a parameter lie at other stations, per start; stations out of scope are left out.</summary>
+    internal Task<IReadOnlyList<PeerRange>> PeersAsync(
+        Scope scope, IReadOnlyList<SeriesKey> peers, Unit unit, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
+    {
+        var visible = peers.Where(peer => _stations.IsVisible(scope, peer.StationId)).ToList();
+        return Task.Run<IReadOnlyList<PeerRange>>(() => _store.Read(generation =>
+        {
+            var numbers = visible.Select(peer => generation.Series.Find(peer)).OfType<int>().ToList();
+            return numbers.Count < 2 ? [] : generation.File.Read(connection => PeerRows.Of(connection, numbers, unit, Ms(fromUtc), Ms(toUtc)));
+        }), cancellationToken);
+    }
 
     internal (DateTimeOffset? LastDown, List<LinkRun> Links, List<MarkRun> Marks) KnownAbout(int stationId, DateTimeOffset fromUtc, DateTimeOffset toUtc) =>
         _store.Read(generation => generation.File.Read(connection => (

@@ -32,28 +32,49 @@ public static class FrameScanner
 
     private static bool TryRead(ref ReadOnlySequence<byte> buffer, FrameOptions options, bool isAll, out ScannedFrame frame)
     {
-        var window = buffer.FirstSpan;
-        var finding = FrameSearch.Look(window, options, isAll && buffer.IsSingleSegment);
-        var noise = finding.Noise;
-        if (finding.Kind == FindingKind.NeedMore && !buffer.IsSingleSegment)
+        var noise = 0;
+        while (true)
         {
-            buffer = buffer.Slice(finding.Noise);
-            finding = LookAcrossPieces(buffer, options, isAll);
+            var finding = Look(ref buffer, options, isAll, ref noise, out var looked);
+            if (finding.Kind != FindingKind.NeedMore)
+            {
+                frame = Cut(buffer, finding, noise + finding.Noise);
+                buffer = buffer.Slice(finding.End);
+                return true;
+            }
+            var isLookedThrough = looked == buffer.Length;
             noise += finding.Noise;
+            buffer = buffer.Slice(finding.Noise);
+            // A long buffer is looked at in stretches: where one held noise alone, the frame may stand in the next.
+            if (isLookedThrough || finding.Noise == 0)
+            {
+                frame = default;
+                return false;
+            }
         }
-        frame = finding.Kind == FindingKind.NeedMore ? default : Cut(buffer, finding, noise);
-        buffer = buffer.Slice(finding.Kind == FindingKind.NeedMore ? finding.Noise : finding.End);
-        return finding.Kind != FindingKind.NeedMore;
     }
 
-    private static Finding LookAcrossPieces(in ReadOnlySequence<byte> buffer, FrameOptions options, bool isAll)
+    // The first piece as it lies, and only when that is not enough a copy across pieces; noise of the first piece is dropped on the way.
+    private static Finding Look(ref ReadOnlySequence<byte> buffer, FrameOptions options, bool isAll, ref int noise, out long looked)
+    {
+        var window = buffer.FirstSpan;
+        var finding = FrameSearch.Look(window, options, isAll && buffer.IsSingleSegment);
+        looked = window.Length;
+        if (finding.Kind != FindingKind.NeedMore || buffer.IsSingleSegment)
+            return finding;
+        noise += finding.Noise;
+        buffer = buffer.Slice(finding.Noise);
+        return LookAcrossPieces(buffer, options, isAll, out looked);
+    }
+
+    private static Finding LookAcrossPieces(in ReadOnlySequence<byte> buffer, FrameOptions options, bool isAll, out long looked)
     {
         // Twice the limit: a head may stand behind as much noise.
         var most = Math.Min(buffer.Length, 2L * options.MaxUnterminated + FirstCopy);
-        for (var size = Math.Min(FirstCopy, most); ; size = most)
+        for (looked = Math.Min(FirstCopy, most); ; looked = most)
         {
-            var finding = LookAtCopy(buffer.Slice(0, size), options, isAll && size == buffer.Length);
-            if (finding.Kind != FindingKind.NeedMore || size == most)
+            var finding = LookAtCopy(buffer.Slice(0, looked), options, isAll && looked == buffer.Length);
+            if (finding.Kind != FindingKind.NeedMore || looked == most)
                 return finding;
         }
     }

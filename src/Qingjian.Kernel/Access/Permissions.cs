@@ -18,8 +18,11 @@ public static class Permissions
     /// <summary>See raw frames (password masked), refused frames and links.</summary>
     public const string ViewFrames = "acquisition.frames";
 
-    /// <summary>See the state of journal, projections and gateway; start a rebuild.</summary>
+    /// <summary>See the state of journal, projections and gateway.</summary>
     public const string ViewSystem = "system.view";
+
+    /// <summary>Start and stop a rebuild of the projections from the journal.</summary>
+    public const string RebuildSystem = "system.rebuild";
 
     /// <summary>Create, disable and reset users; change their role and region.</summary>
     public const string ManageUsers = "access.users";
@@ -37,6 +40,7 @@ public static class Permissions
         [ExportData] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Director],
         [ViewFrames] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [ViewSystem] = [Role.Administrator, Role.Officer],
+        [RebuildSystem] = [Role.Administrator],
         [ManageUsers] = [Role.Administrator],
         [ReadAudit] = [Role.Administrator, Role.Officer],
         [OwnAccount] = Enum.GetValues<Role>(),

@@ -9,7 +9,7 @@ public enum StationState : byte
     /// <summary>Nothing ever arrived, or nobody knows.</summary>
     Unknown = 0,
 
-    /// <summary>在线: connected and in time.</summary>
+    /// <summary>在线: its data come in time.</summary>
     Online = 1,
 
     /// <summary>延迟: connected, its data are late.</summary>

@@ -40,10 +40,13 @@ public static class ParameterCatalogue
         if (!FactorCode.TryParse(Encoding.ASCII.GetBytes(code), out var parsed)
             || !FactorCatalogue.TryFind(parsed, out var factor) || factor.Code.ToString() != code)
             return null;
-        // A unit that the appendix prints and this house does not know yet is shown as none; a test keeps this from happening.
-        var unit = UnitSymbols.TryParse(factor.PracticeUnit ?? factor.Unit ?? "-", out var known) ? known : Unit.None;
-        return new(code, factor.NameZh, factor.NameEn, code, unit, DecimalsOf(factor.Format), null, null, false, factor.Source);
+        return new(code, factor.NameZh, factor.NameEn, code, UnitOf(factor), DecimalsOf(factor.Format), null, null, false, factor.Source);
     }
+
+    // Where stations use one of several units ("ug/m3 or mg/m3") the first is the default. A unit that this house does not
+    // know yet is shown as none; a test keeps this from happening.
+    private static Unit UnitOf(FactorInfo factor) =>
+        UnitSymbols.TryParse((factor.PracticeUnit ?? factor.Unit ?? "-").Split(" or ")[0], out var known) ? known : Unit.None;
 
     // "N3.1" has one decimal, "N4" none.
     private static byte DecimalsOf(string? format) =>

@@ -70,6 +70,7 @@ public static class UnitSymbols
         spellings["count/l"] = Unit.CountsPerLitre;
         spellings["度"] = Unit.DegreesOfColour;
         spellings["degree(colour)"] = Unit.DegreesOfColour;
+        spellings["degree"] = Unit.DegreesOfAngle;
         spellings["degree(angle)"] = Unit.DegreesOfAngle;
         spellings["db"] = Unit.DecibelsA;
         spellings["t/(km2.month)"] = Unit.TonnesPerSquareKilometreMonth;

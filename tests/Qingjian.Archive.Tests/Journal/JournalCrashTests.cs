@@ -39,6 +39,23 @@ public sealed class JournalCrashTests
         }
     }
 
+    [Fact]
+    public async Task A_power_cut_while_recovering_from_a_killed_process_loses_nothing_either()
+    {
+        for (var killAt = 20; killAt < 200; killAt++)
+        {
+            for (var second = 1; second < 9; second++)
+            {
+                var disk = new ForgetfulDisk { CrashAt = killAt };
+                var acknowledged = await RunUntilCrash(disk);
+                // The kernel still holds what the killed process wrote and did not sync.
+                disk.CrashAt = disk.Operations + second;
+                await TryOpen(disk);
+                await AssertWhole(disk.AfterCrash(new Random(killAt * 100 + second)), acknowledged, killAt);
+            }
+        }
+    }
+
     private static async Task<int> OperationsOfAWholeRun()
     {
         var disk = new ForgetfulDisk();

@@ -101,6 +101,25 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public async Task A_batch_that_cannot_be_stored_leaves_nothing_and_is_stored_whole_the_next_time()
+    {
+        await using var archive = new ArchiveHarness();
+        archive.Hour(Noon, "35");
+        await archive.Project();
+        archive.Hour(Noon.AddHours(1), "36");
+        archive.Hour(Noon, "34");
+        archive.Refused(Noon, 3, "10.9.9.9:1");
+        archive.Execute("alter table refusal rename to refusal_gone");
+        await Assert.ThrowsAnyAsync<Exception>(archive.Project);
+        Assert.Equal("12:00=35", await archive.Digits());
+
+        archive.Execute("alter table refusal_gone rename to refusal");
+        await archive.Project();
+        Assert.Equal("12:00=34 13:00=36", await archive.Digits());
+        Assert.Equal((3, 0, 1), (archive.Count("observed"), archive.Count("receipt"), archive.Count("refusal")));
+    }
+
+    [Fact]
     public async Task What_was_in_force_at_a_past_moment_is_still_known()
     {
         await using var archive = new ArchiveHarness();

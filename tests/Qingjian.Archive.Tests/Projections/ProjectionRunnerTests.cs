@@ -31,6 +31,7 @@ public sealed class ProjectionRunnerTests : IDisposable
         Assert.Equal([3L], projection.Aside);
         await Until(() => status.Projections is [{ Lag: 0 }]);
         Assert.Equal(("kept", 6L, 1L, null), (status.Projections[0].Name, status.Projections[0].Watermark, status.Projections[0].SetAside, status.Projections[0].LastError));
+        Assert.NotNull(status.Projections[0].LastCommitUtc);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class StationReadingTests
     }
 
     [Fact]
-    public async Task Links_are_runs_and_a_newer_link_ends_one_that_never_said_good_bye()
+    public async Task Links_are_runs_and_a_second_link_of_a_station_does_not_end_the_first()
     {
         await using var archive = new ArchiveHarness();
         archive.Link(EntryKind.LinkUp, Noon, 1);
@@ -48,15 +48,53 @@ public sealed class StationReadingTests
         archive.Link(EntryKind.LinkUp, Noon.AddHours(2), 2);
         await archive.Project();
         archive.Link(EntryKind.LinkUp, Noon.AddHours(3), 3);
-        archive.Link(EntryKind.LinkDown, Noon.AddHours(4), 2);
+        archive.Link(EntryKind.LinkDown, Noon.AddHours(4), 3);
         await archive.Project();
         var links = await archive.Reader.LinksAsync(Scope.Everything, SendsHours, Noon.AddDays(-1), Noon.AddDays(1), Cancel);
         Assert.Equal(
-            [(0.0, 1.0, (byte)4), (2.0, 3.0, DuckDb.LinkWriter.Superseded), (3.0, null, (byte)0)],
+            [(0.0, 1.0, (byte)4), (2.0, (double?)null, (byte)0), (3.0, 4.0, (byte)0)],
             links.Select(link => ((link.UpUtc - Noon).TotalHours, (link.DownUtc - Noon)?.TotalHours, link.Reason)));
 
         var (lastDown, runs, _) = archive.Reader.KnownAbout(SendsHours, Noon.AddHours(1.5), Noon.AddHours(10));
         Assert.Equal([(1.0, 2.0)], Outages.Between(runs, lastDown, Noon.AddHours(10)).Select(gap => ((gap.StartUtc - Noon).TotalHours, (gap.EndUtc!.Value - Noon).TotalHours)));
+    }
+
+    [Fact]
+    public async Task The_start_of_a_gateway_ends_the_links_that_a_killed_one_left_open_when_it_last_received_anything()
+    {
+        await using var archive = new ArchiveHarness();
+        archive.Link(EntryKind.LinkUp, Noon, 1);
+        archive.Link(EntryKind.LinkUp, Noon.AddHours(1), 2, station: SendsMinutes);
+        archive.Hour(Noon.AddHours(2), "35");
+        await archive.Project();
+        archive.Restart();
+
+        archive.Journal.AppendGatewayStarted(Noon.AddHours(9));
+        archive.Link(EntryKind.LinkUp, Noon.AddHours(10), 3);
+        await archive.Project();
+
+        var links = await archive.Reader.LinksAsync(Scope.Everything, SendsHours, Noon.AddDays(-1), Noon.AddDays(1), Cancel);
+        Assert.Equal(
+            [(0.0, 2.0, DuckDb.LinkWriter.Lost), (10.0, (double?)null, (byte)0)],
+            links.Select(link => ((link.UpUtc - Noon).TotalHours, (link.DownUtc - Noon)?.TotalHours, link.Reason)));
+        var other = Assert.Single(await archive.Reader.LinksAsync(Scope.Everything, SendsMinutes, Noon.AddDays(-1), Noon.AddDays(1), Cancel));
+        Assert.Equal((Noon.AddHours(2).ToUniversalTime(), DuckDb.LinkWriter.Lost), (other.DownUtc, other.Reason));
+    }
+
+    [Fact]
+    public async Task An_orderly_end_is_not_changed_by_the_next_start()
+    {
+        await using var archive = new ArchiveHarness();
+        archive.Link(EntryKind.LinkUp, Noon, 1);
+        archive.Link(EntryKind.LinkDown, Noon.AddHours(1), 1, reason: 4);
+        await archive.Project();
+
+        archive.Journal.AppendGatewayStarted(Noon.AddHours(9));
+        await archive.Project();
+
+        var link = Assert.Single(await archive.Reader.LinksAsync(Scope.Everything, SendsHours, Noon.AddDays(-1), Noon.AddDays(1), Cancel));
+        Assert.Equal((Noon.AddHours(1).ToUniversalTime(), (byte)4), (link.DownUtc, link.Reason));
+        Assert.Equal(0, archive.Store.SetAsideCount);
     }
 
     [Fact]

@@ -105,6 +105,21 @@ public class FrameScannerTests
             Assert.Equal(FrameFault.None, Assert.Single(Scan.Pieces(bytes, cut)).Fault);
     }
 
+    // A fast sender fills the buffer with far more than the scanner looks at in one go.
+    [Fact]
+    public void A_frame_behind_much_noise_in_one_long_buffer_is_found()
+    {
+        var noise = new byte[1_000_000];
+        noise.AsSpan().Fill((byte)'x');
+        var buffer = Pieced.Append(new ReadOnlySequence<byte>(noise), noise);
+        buffer = Pieced.Append(buffer, Sample.Bytes(Sample.AppendixA));
+
+        var found = Scan.Of(buffer, null, atPause: false, out var rest);
+
+        Assert.Equal([FrameFault.None], found.Select(frame => frame.Fault));
+        Assert.True(rest.IsEmpty);
+    }
+
     [Fact]
     public void Ten_megabytes_without_an_end_are_refused_once_in_bounded_memory_and_the_next_frame_is_found()
     {

@@ -15,6 +15,7 @@ public sealed class PermissionsTests
         (Permissions.ExportData, "Administrator Officer Reviewer Director"),
         (Permissions.ViewFrames, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.ViewSystem, "Administrator Officer"),
+        (Permissions.RebuildSystem, "Administrator"),
         (Permissions.ManageUsers, "Administrator"),
         (Permissions.ReadAudit, "Administrator Officer"),
         (Permissions.OwnAccount, "Administrator Officer Reviewer Inspector OperatorEngineer Enterprise Director"),

@@ -20,6 +20,13 @@ internal sealed partial class Browser : IDisposable
     public Task<HttpResponseMessage> GetAsync(string path) =>
         _client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    /// <summary>Asks without a body and returns when the answer's head is there: its body may never end.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
     public async Task<string> ReadAsync(string path)
     {
         using var response = await GetAsync(path);

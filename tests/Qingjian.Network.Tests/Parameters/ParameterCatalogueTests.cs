@@ -32,8 +32,12 @@ public sealed class ParameterCatalogueTests
 
     [Fact]
     public void Every_unit_that_HJ_212_prints_is_known() => Assert.All(
-        FactorCatalogue.All.SelectMany(factor => new[] { factor.Unit, factor.PracticeUnit, factor.EmissionUnit }).OfType<string>().Distinct(),
+        FactorCatalogue.All.SelectMany(factor => new[] { factor.Unit, factor.PracticeUnit, factor.EmissionUnit }).OfType<string>().SelectMany(printed => printed.Split(" or ")).Distinct(),
         printed => Assert.True(UnitSymbols.TryParse(printed, out _), printed));
+
+    [Fact]
+    public void A_gas_that_stations_send_in_one_of_two_units_defaults_to_the_first() =>
+        Assert.Equal(Unit.MicrogramsPerCubicMetre, ParameterCatalogue.Find(Element.SourceGas, "a34002")!.Unit);
 
     [Fact]
     public void Every_factor_of_HJ_212_is_found_for_every_element() => Assert.All(

@@ -17,7 +17,7 @@ internal sealed class TestStation : IDisposable
 
     public static NewStation Registration { get; } = At(Mn, "T-A01");
 
-    public NetworkStream Stream => _client.GetStream();
+    public NetworkStream Stream { get; private set; } = null!;
 
     public static NewStation At(string mn, string code) => new()
     {
@@ -37,6 +37,7 @@ internal sealed class TestStation : IDisposable
     {
         var station = new TestStation();
         await station._client.ConnectAsync(gateway, TestContext.Current.CancellationToken);
+        station.Stream = station._client.GetStream();
         return station;
     }
 
@@ -87,6 +88,32 @@ internal sealed class TestStation : IDisposable
         }
 
         return null;
+    }
+
+    /// <summary>Closes its own half: nothing more is sent, answers can still come.</summary>
+    public void EndSending() => _client.Client.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Whether the host closes the connection within the patience; what it sends meanwhile is thrown away.</summary>
+    public async Task<bool> IsClosedAsync(TimeSpan patience)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(patience);
+        try
+        {
+            while (await Stream.ReadAsync(new byte[256], limit.Token) > 0)
+            {
+            }
+
+            return true;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     public void Dispose() => _client.Dispose();

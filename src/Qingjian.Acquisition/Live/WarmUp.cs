@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Hosting;
+using Qingjian.Archive;
+using Qingjian.Hj212;
+using Qingjian.Kernel;
+using Qingjian.Network;
+
+namespace Qingjian.Acquisition.Live;
+
+/// <summary>Fills the board from the archive before the first grain starts: after a restart a station shows what it sent
+/// before, and is late or offline, not "never heard". One question for each period, none for each station.</summary>
+internal sealed class WarmUp(ObservationReader observations, StationDirectory stations, LiveBoard board) : IHostedService
+{
+    // A newer start wins whatever the order; at the same start the longer period, as it would arriving live.
+    private static readonly Period[] Periods = [Period.RealTime, Period.Minute, Period.Hour, Period.Day, Period.Sample];
+
+    /// <summary>The last journal entry that the board knows of for certain; what follows it is read from the journal.</summary>
+    public long Position { get; private set; }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // First the position, then the values: what is applied between the two is read twice, never left out.
+        Position = observations.AppliedPosition;
+        var cards = stations.All.ToDictionary(card => card.Id);
+        var states = new Dictionary<int, StationLive>();
+        foreach (var latest in Periods.SelectMany(period => observations.Latest(Scope.Everything, cards.Keys, period)))
+        {
+            if (ToLive(latest, cards[latest.Series.StationId].Profile) is not { } value)
+                continue;
+            var known = states.GetValueOrDefault(latest.Series.StationId) ?? StationLive.Unseen(latest.Series.StationId);
+            states[known.StationId] = known.With([value], Later(known.LastFrameUtc, latest.Value.ReceivedUtc));
+        }
+
+        foreach (var state in states.Values)
+            board.Warm(state);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static LiveValue? ToLive(in LatestValue latest, StationProfile profile)
+    {
+        var (series, value) = (latest.Series, latest.Value);
+        if (value.Origin != Origin.Sent || series.Statistic != LiveValues.StatisticOf(series.Period)
+            || value.Digits is not { } digits || !profile.Parameters.ContainsKey(series.Parameter))
+            return null;
+        return new LiveValue(
+            series.Parameter, digits.Mantissa, digits.Scale, value.Mark == '\0' ? 'N' : value.Mark,
+            StationPace.StampOf(value.StartUtc, series.Period, profile), series.Period);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+}

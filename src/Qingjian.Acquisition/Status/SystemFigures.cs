@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Qingjian.Acquisition.Gateway;
+using Qingjian.Archive;
+
+namespace Qingjian.Acquisition.Status;
+
+/// <summary>The figures of the system page, as text: the same for the first rendering and for every later patch.</summary>
+internal sealed class SystemFigures(
+    GatewayCounters counters, LinkTable links, Journal journal, ProjectionStatus status, RebuildJob job, IStringLocalizer<AcquisitionWords> words)
+{
+    public const string Missing = "—";
+    private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = "\u202F" };
+
+    public string Accepted => Number(counters.AcceptedFrames);
+
+    public string Refused => Number(counters.RefusedByReason().Sum(row => row.Count));
+
+    public string Links => Number(links.Count);
+
+    public string LinksRefused => Number(counters.LinksRefused);
+
+    public string Noise => Number(counters.NoiseBytes);
+
+    public string JournalPosition => Number(journal.DurablePosition);
+
+    public IReadOnlyList<ProjectionState> Projections => status.Projections;
+
+    /// <summary>Refusals by reason since the start, the most frequent first; reasons that never occurred are left out.</summary>
+    public IReadOnlyList<(RefusalReason Reason, long Count)> ByReason =>
+        [.. counters.RefusedByReason().Where(row => row.Count > 0).OrderByDescending(row => row.Count)];
+
+    /// <summary>What the rebuild is doing, in one sentence.</summary>
+    public string Rebuild => status.Rebuild is { } progress
+        ? words["System.Rebuild.Running", Number(progress.Position), Number(progress.Target), Number((long)progress.EntriesPerSecond)]
+        : words[$"System.Rebuild.{(job.IsRunning ? RebuildPhase.Running : job.Phase)}.State"];
+
+    /// <summary>What an open page patches, by the <c>data-key</c> of its elements.</summary>
+    public Dictionary<string, string> Patch()
+    {
+        var patch = new Dictionary<string, string>
+        {
+            ["accepted.value"] = Accepted,
+            ["refused.value"] = Refused,
+            ["links.value"] = Links,
+            ["links-refused.value"] = LinksRefused,
+            ["noise.value"] = Noise,
+            ["journal.value"] = JournalPosition,
+            ["rebuild"] = Rebuild,
+        };
+        foreach (var projection in Projections)
+        {
+            patch[$"{projection.Name}.watermark"] = Number(projection.Watermark);
+            patch[$"{projection.Name}.lag"] = Number(projection.Lag);
+            patch[$"{projection.Name}.aside"] = Number(projection.SetAside);
+            patch[$"{projection.Name}.commit"] = Commit(projection);
+            patch[$"{projection.Name}.error"] = projection.LastError ?? Missing;
+        }
+
+        return patch;
+    }
+
+    /// <summary>Five digits and more in groups, by a narrow space (ui.md §4).</summary>
+    public static string Number(long value) =>
+        value.ToString(Math.Abs(value) < 10_000 ? "0" : "#,0", Grouped);
+
+    public static string Commit(ProjectionState projection) =>
+        projection.LastCommitUtc is { } at ? Kernel.BeijingTime.ToBeijing(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : Missing;
+}

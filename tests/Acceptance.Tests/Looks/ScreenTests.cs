@@ -1,0 +1,84 @@
+using Acceptance.Tests.Product;
+using Microsoft.Playwright;
+
+namespace Acceptance.Tests.Looks;
+
+/// <summary>Every page in both languages, both themes and both widths. The pictures go to artifacts/screenshots.</summary>
+public sealed class ScreenTests(RunningProduct product)
+{
+    // {frame} is an hour that has a value, {user} the number of an account.
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("map", "network/map"), ("stations", "network/stations"), ("station", "network/stations/YC-A06"),
+        ("station-frame", "network/stations/YC-A06?parameter=a34004&period=hour&days=3&at={frame}"),
+        ("station-month", "network/stations/YC-A15?parameter=a34002&days=7"), ("station-water", "network/stations/YC-W05?days=7"),
+        ("station-edit", "network/stations/YC-A06/edit"), ("station-parameters", "network/stations/YC-A06/parameters"),
+        ("instrument-new", "network/stations/YC-A06/instruments/new"), ("station-new", "network/stations/new"),
+        ("station-import", "network/stations/import"), ("live", "network/live"), ("regions", "network/regions"),
+        ("region-new", "network/regions/new"), ("region", "network/regions/990101"), ("organisations", "network/organisations"),
+        ("organisation-new", "network/organisations/new"), ("organisation", "network/organisations/OP1"),
+        ("users", "admin/users"), ("user-new", "admin/users/new"), ("user", "{user}"), ("audit", "admin/audit"),
+        ("refused", "admin/refused"), ("system", "admin/system"), ("account", "account"), ("not-found", "nowhere"), ("failed", "status/500"),
+    ];
+
+    [Theory]
+    [InlineData("zh-CN", 1440)]
+    [InlineData("en", 1440)]
+    [InlineData("zh-CN", 390)]
+    [InlineData("en", 390)]
+    public async Task Every_page_fits_speaks_one_language_and_is_accessible(string language, int width)
+    {
+        await using var visit = await product.VisitAsync("admin", width, language);
+        var user = await FirstUserAsync(visit);
+        var wrong = new List<string>();
+        foreach (var (name, path) in Pages)
+            wrong.AddRange(await LookAsync(visit, name, path.Replace("{frame}", FrameHour(), StringComparison.Ordinal).Replace("{user}", user, StringComparison.Ordinal), language, width));
+
+        Found([.. wrong, .. visit.Complaints]);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 1440)]
+    [InlineData("en", 390)]
+    public async Task The_pages_before_and_beside_the_product_do_too(string language, int width)
+    {
+        await using var nobody = await product.VisitAsync(null, width, language);
+        var wrong = new List<string>(await LookAsync(nobody, "sign-in", "signin", language, width));
+        await using var enterprise = await product.VisitAsync("enterprise", width, language);
+        wrong.AddRange(await LookAsync(enterprise, "no-permission", "admin/users", language, width));
+
+        Found([.. wrong, .. nobody.Complaints, .. enterprise.Complaints]);
+    }
+
+    private static async Task<IEnumerable<string>> LookAsync(Visit visit, string name, string path, string language, int width)
+    {
+        await visit.OpenAsync(path);
+        var wrong = new List<string>(await PageCheck.LookAsync(visit.Page, language));
+        await KeepAsync(visit.Page, name, language, "light", width);
+        // Both themes are looked at by axe, each at one width.
+        if (width == 1440)
+            wrong.AddRange(await PageCheck.AxeAsync(visit.Page));
+        await visit.Page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
+        await KeepAsync(visit.Page, name, language, "dark", width);
+        if (width == 390)
+            wrong.AddRange(await PageCheck.AxeAsync(visit.Page));
+        return wrong.Select(line => $"{name} {language} {width}: {line}");
+    }
+
+    private static Task<byte[]> KeepAsync(IPage page, string name, string language, string theme, int width) => page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Repository.Screenshots, $"{name}-{width}-{theme}-{language}.png"),
+        FullPage = true,
+    });
+
+    private static void Found(IReadOnlyCollection<string> wrong) => Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct()));
+
+    private static async Task<string> FirstUserAsync(Visit visit)
+    {
+        await visit.OpenAsync("admin/users");
+        return (await visit.Page.Locator("tbody a").First.GetAttributeAsync("href"))!.TrimStart('/');
+    }
+
+    private static string FrameHour() => DateTime.UnixEpoch.AddHours(Math.Floor((TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalHours) - 20)
+        .ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture);
+}

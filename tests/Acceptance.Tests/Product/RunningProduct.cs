@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using Acceptance.Tests.Product;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(RunningProduct))]
+
+namespace Acceptance.Tests.Product;
+
+/// <summary>One demo and one browser for all tests.</summary>
+public sealed class RunningProduct : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+    private readonly DemoProcess _demo = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Address of the pages, with a slash at the end.</summary>
+    internal string Address => _demo.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Executable))
+            return;
+        await _demo.StartAsync(TestContext.Current.CancellationToken);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Executable,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await _demo.DisposeAsync();
+    }
+
+    internal string PasswordOf(string user) => _demo.Passwords[user];
+
+    /// <summary>A visitor with an own profile. The browser's zone is far from Beijing on purpose.</summary>
+    /// <param name="user">One of the demo's users, signed in already, or null for nobody.</param>
+    /// <param name="width">Width of the screen: 1440 or 390.</param>
+    /// <param name="language">zh-CN or en.</param>
+    /// <param name="theme">light or dark.</param>
+    internal async Task<Visit> VisitAsync(string? user, int width, string language = "zh-CN", string theme = "light")
+    {
+        // Where the data are required (CI) the browser is too.
+        if (Environment.GetEnvironmentVariable("QINGJIAN_REQUIRE_DATA") != "1")
+            Assert.SkipWhen(_browser is null, $"{Executable} is not installed.");
+        var context = await NewContextAsync(width, user is null ? null : await _sessions.GetOrAdd(user, name => new(() => SignInAsync(name))).Value);
+        await context.APIRequest.GetAsync($"{Address}language/{language}?returnUrl=/signin");
+        await context.APIRequest.GetAsync($"{Address}theme/{theme}?returnUrl=/signin");
+        return new Visit(context, await context.NewPageAsync(), Address);
+    }
+
+    // Signing in is tested by itself; everybody else takes over the cookies of one sign-in.
+    private async Task<string> SignInAsync(string user)
+    {
+        await using var context = await NewContextAsync(1440, null);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{Address}signin");
+        await page.FillAsync("#user", user);
+        await page.FillAsync("#password", PasswordOf(user));
+        await page.ClickAsync("main button[type=submit]");
+        await page.WaitForSelectorAsync(".app");
+        return await context.StorageStateAsync();
+    }
+
+    private async Task<IBrowserContext> NewContextAsync(int width, string? session)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = width < 760 ? 844 : 900 },
+            TimezoneId = "America/New_York",
+            StorageState = session,
+        });
+        context.SetDefaultTimeout(20_000);
+        return context;
+    }
+}
