@@ -39,6 +39,9 @@ public static class ArchiveModule
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<IStationFacts, ArchiveFacts>();
+        services.AddScoped<ChartSurroundings>();
+        services.AddScoped<NewestHour>();
+        services.AddPagePanel<FreshnessPanel>(ShellSlot.Freshness, 10);
         services.AddPagePanel<CurvePanel>(StationPageSlot.Name, 20);
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();

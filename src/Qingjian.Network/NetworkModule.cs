@@ -30,6 +30,7 @@ public static class NetworkModule
         services.AddSingleton(provider => new StationDirectory(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton(provider => new StationRegistration(
             provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddSingleton(provider => new StationFileImport(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddScoped(provider => new StationTimeline(
             provider.GetRequiredService<StationDirectory>(), provider.GetServices<IStationFacts>()));
         services.AddScoped<LoadDirectory>();

@@ -16,6 +16,7 @@ internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, TimePro
         var patch = new Dictionary<string, object>
         {
             [$"{card.Code}.state"] = new Dictionary<string, string> { ["text"] = Word(state.State), ["class"] = Look(state.State) },
+            [$"{card.Code}.dot"] = new Dictionary<string, string> { ["class"] = DotOf(state.State) },
             [$"{card.Code}.data"] = At(live.LastDataUtc),
             [$"{card.Code}.frame"] = At(live.LastFrameUtc),
         };
@@ -43,13 +44,23 @@ internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, TimePro
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>The dot before a data time.</summary>
+    public static string DotOf(StationState state) => state switch
+    {
+        StationState.Online => "dot",
+        StationState.Late => "dot stale",
+        StationState.Offline => "dot off",
+        StationState.Unknown => "dot none",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
     public static string Figure(LiveValue? value) => value is { } known
-        ? known.Mark == 'N' ? known.Digits.ToString() : $"{known.Digits} {known.Mark}"
+        ? known.Mark == 'N' ? FigureText.Of(known.Digits.ToString()) : $"{FigureText.Of(known.Digits.ToString())} {known.Mark}"
         : Missing;
 
     public string Title(LiveValue? value) => value is { } known
         ? words["Live.Value.Title", words[$"Period.{known.Period}"], known.DataUtc.ToScreen()]
         : words["Live.Value.None"];
 
-    public static string At(DateTimeOffset? instantUtc) => instantUtc is { } known ? known.ToScreen() : Missing;
+    public string At(DateTimeOffset? instantUtc) => instantUtc is { } known ? known.ToLine(time.GetUtcNow()) : Missing;
 }

@@ -10,6 +10,8 @@ namespace Qingjian.Archive.Facts;
 /// a mark other than N.</summary>
 internal sealed class ArchiveFacts(ObservationReader reader, IStationView stations, IStringLocalizer<ArchiveWords> words) : IStationFacts
 {
+    public IReadOnlyList<string> Lanes => [words["Archive.Lane.Link"], words["Archive.Lane.Mark"]];
+
     public async Task<IReadOnlyList<StationFact>> FactsAsync(
         Scope scope, int stationId, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
     {

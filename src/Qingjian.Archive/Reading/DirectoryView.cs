@@ -7,6 +7,8 @@ internal sealed class DirectoryView(StationDirectory directory) : IStationView
 {
     public bool IsVisible(Scope scope, int stationId) => directory.IsVisible(scope, stationId);
 
+    public IReadOnlyList<StationCard> Within(Scope scope) => directory.Within(scope);
+
     public StationCard? Find(int stationId) => directory.Find(stationId);
 
     public StationCard? FindByCode(Scope scope, string code) => directory.FindByCode(scope, code);

@@ -8,6 +8,8 @@ internal interface IStationView
 {
     bool IsVisible(Scope scope, int stationId);
 
+    IReadOnlyList<StationCard> Within(Scope scope);
+
     StationCard? Find(int stationId);
 
     StationCard? FindByCode(Scope scope, string code);

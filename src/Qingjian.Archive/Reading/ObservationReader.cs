@@ -4,6 +4,7 @@ using Qingjian.Archive.Observations;
 using Qingjian.Archive.Reading;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
+using Qingjian.Network;
 
 namespace Qingjian.Archive;
 
@@ -39,6 +40,14 @@ public sealed class ObservationReader
     public Task<IReadOnlyList<ObservedValue>> RevisionsAsync(Scope scope, SeriesKey series, DateTimeOffset startUtc, CancellationToken cancellationToken) =>
         AskAsync<ObservedValue>(scope, series.StationId, generation => generation.Series.Find(series) is { } number
             ? generation.File.Read(connection => ValueRows.AllRevisions(connection, number, Ms(startUtc), Ms(startUtc) + 1, long.MaxValue))
+            : [], cancellationToken);
+
+    /// <summary>Every revision of every value whose start lies in <c>[from, to)</c>, by start, then oldest first. Nothing
+    /// is left out: what was kept twice is seen twice.</summary>
+    public Task<IReadOnlyList<ObservedValue>> RevisionsAsync(
+        Scope scope, SeriesKey series, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken) =>
+        AskAsync<ObservedValue>(scope, series.StationId, generation => generation.Series.Find(series) is { } number
+            ? generation.File.Read(connection => ValueRows.AllRevisions(connection, number, Ms(fromUtc), Ms(toUtc), long.MaxValue))
             : [], cancellationToken);
 
     /// <summary>The newest value of every series of one period of the stations; stations out of scope are left out.</summary>
@@ -93,6 +102,18 @@ public sealed class ObservationReader
                 .Where(row => row.StationId == 0 ? scope == Scope.Everything : _stations.IsVisible(scope, row.StationId))
                 .Take(limit)
                 .ToList())), cancellationToken);
+
+    /// <summary>How the values of a parameter lie at other stations, per start; stations out of scope are left out.</summary>
+    internal Task<IReadOnlyList<PeerRange>> PeersAsync(
+        Scope scope, IReadOnlyList<SeriesKey> peers, Unit unit, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
+    {
+        var visible = peers.Where(peer => _stations.IsVisible(scope, peer.StationId)).ToList();
+        return Task.Run<IReadOnlyList<PeerRange>>(() => _store.Read(generation =>
+        {
+            var numbers = visible.Select(peer => generation.Series.Find(peer)).OfType<int>().ToList();
+            return numbers.Count < 2 ? [] : generation.File.Read(connection => PeerRows.Of(connection, numbers, unit, Ms(fromUtc), Ms(toUtc)));
+        }), cancellationToken);
+    }
 
     internal (DateTimeOffset? LastDown, List<LinkRun> Links, List<MarkRun> Marks) KnownAbout(int stationId, DateTimeOffset fromUtc, DateTimeOffset toUtc) =>
         _store.Read(generation => generation.File.Read(connection => (

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Qingjian.Network;
 
 namespace Qingjian.Archive;
 
@@ -14,6 +15,10 @@ public sealed record ChartAnswer(
     string Unit, int Decimals, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? PeriodMs,
     bool Zero, long From, long To, IReadOnlyList<ChartSeries> Series)
 {
-    /// <summary>Kind of the chart.</summary>
-    public string Kind { get; } = "line";
+    /// <summary>What is known about the station, when it was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TimelineLane>? Lanes { get; init; }
+
+    /// <summary>Kind of the chart: <c>line</c>, or <c>points</c> for directions.</summary>
+    public string Kind { get; init; } = "line";
 }

@@ -14,7 +14,8 @@ internal static class ReadSeries
     private const int MaxPoints = 5000;
 
     public static async Task<Results<Ok<ChartAnswer>, NotFound, ValidationProblem>> Handle(
-        string code, [AsParameters] SeriesFields fields, ClaimsPrincipal user, IStationView stations, ObservationReader reader, CancellationToken cancellationToken)
+        string code, [AsParameters] SeriesFields fields, ClaimsPrincipal user, IStationView stations, ObservationReader reader,
+        ChartSurroundings surroundings, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>();
         var question = SeriesQuestion.Read(fields, errors);
@@ -24,7 +25,12 @@ internal static class ReadSeries
             return TypedResults.ValidationProblem(errors);
         var key = KeyOf(question, station.Id, reader, user.Scope());
         var values = await reader.SeriesAsync(user.Scope(), key, question.From, question.To, null, cancellationToken);
-        return TypedResults.Ok(Answer(station, question, values));
+        var answer = Answer(station, question, values);
+        if (fields.Peers == true)
+            answer = answer with { Series = [.. answer.Series, .. await surroundings.PeersAsync(user.Scope(), station, question, UnitOf(station, question, values), cancellationToken)] };
+        if (fields.Lanes == true)
+            answer = answer with { Lanes = await surroundings.LanesAsync(user.Scope(), station, question, cancellationToken) };
+        return TypedResults.Ok(answer);
     }
 
     /// <summary>The statistic asked for, or the one that carries the value: sent or computed averages, else plain values
@@ -50,11 +56,20 @@ internal static class ReadSeries
     private static ChartAnswer Answer(StationCard station, SeriesQuestion question, IReadOnlyList<ObservedValue> values)
     {
         var parameter = station.Profile.Parameters.GetValueOrDefault(question.Parameter);
-        var unit = values.Count > 0 ? values[^1].Unit : parameter?.Unit ?? Unit.None;
+        var unit = UnitOf(station, question, values);
         var period = ChartPoints.PeriodMs(question.Period, station.Profile);
-        var series = new ChartSeries(question.Parameter, station.Name, "own", ChartPoints.Of(values, period),
+        var series = new ChartSeries(question.Parameter, station.DisplayName, "own", ChartPoints.Of(values, period),
             values.Count(value => value.Origin == Origin.RolledUp), values.Count(value => value.Revision > 1));
-        return new(unit.Symbol(), parameter?.Decimals ?? 0, period, unit != Unit.DegreesCelsius,
-            question.From.ToUnixTimeMilliseconds(), question.To.ToUnixTimeMilliseconds(), [series]);
+        return new(unit.Symbol(), parameter?.Decimals ?? 0, period, StartsAtZero(unit, question.Parameter),
+            question.From.ToUnixTimeMilliseconds(), question.To.ToUnixTimeMilliseconds(), [series]) { Kind = unit == Unit.DegreesOfAngle ? "points" : "line" };
     }
+
+    // A concentration is judged from zero; what lies far from zero, or below it, would be a flat line.
+    private static bool StartsAtZero(Unit unit, string parameter) =>
+        unit is not (Unit.DegreesCelsius or Unit.Kilopascals or Unit.Hectopascals or Unit.Millivolts) && parameter is not "w01001";
+
+    // Stored values keep the unit that they were sent in, whatever the profile says today.
+    private static Unit UnitOf(StationCard station, SeriesQuestion question, IReadOnlyList<ObservedValue> values) => values.Count > 0
+        ? values[^1].Unit
+        : station.Profile.Parameters.GetValueOrDefault(question.Parameter)?.Unit ?? Unit.None;
 }

@@ -8,9 +8,13 @@ namespace Qingjian.Archive;
 /// <param name="Statistic"><c>value</c>, <c>average</c>, <c>minimum</c>, <c>maximum</c>, <c>total</c> …; absent: the one that carries the parameter's value.</param>
 /// <param name="From">First start, with an offset or as Beijing time.</param>
 /// <param name="To">End, not included, likewise.</param>
+/// <param name="Lanes">Whether what is known about the station is wanted beside the values.</param>
+/// <param name="Peers">Whether range and median of neighbouring stations are wanted.</param>
 public sealed record SeriesFields(
     [property: FromQuery(Name = "parameter")] string? Parameter,
     [property: FromQuery(Name = "period")] string? Period,
     [property: FromQuery(Name = "statistic")] string? Statistic,
     [property: FromQuery(Name = "from")] string? From,
-    [property: FromQuery(Name = "to")] string? To);
+    [property: FromQuery(Name = "to")] string? To,
+    [property: FromQuery(Name = "lanes")] bool? Lanes = null,
+    [property: FromQuery(Name = "peers")] bool? Peers = null);

@@ -36,6 +36,9 @@ internal sealed record CurveChoice(string Parameter, Period Period, int Days, Da
         return (end.AddDays(-Days).ToUniversalTime(), end.ToUniversalTime());
     }
 
+    /// <summary>The query part of the address, following the present time again.</summary>
+    public string Newest() => (this with { LastDay = null }).Query();
+
     /// <summary>The query part of the address with some of the choice changed.</summary>
     public string Query(string? parameter = null, Period? period = null, int? days = null, DateOnly? lastDay = null)
     {

@@ -22,6 +22,10 @@ public static class BeijingTime
     /// <summary>The first instant of a Beijing calendar day.</summary>
     public static DateTimeOffset StartOfDay(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 
+    /// <summary>As a list shows it: <c>11-22 15:00</c> within the present year, with the year before and after it.</summary>
+    public static string ToLine(this DateTimeOffset instant, DateTimeOffset now) => instant.ToOffset(Offset).ToString(
+        instant.ToOffset(Offset).Year == now.ToOffset(Offset).Year ? "MM-dd HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>As the screen shows it: <c>2026-11-22 15:00</c>.</summary>
     public static string ToScreen(this DateTimeOffset instant) =>
         instant.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

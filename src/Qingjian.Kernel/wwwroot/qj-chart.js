@@ -1,11 +1,14 @@
-// <qj-chart src label height [point-href] [small]>: one parameter over time, with event lanes; small: one of many. The JSON is described in
-// Shell/charts.md. A click on a value sends "qj-point" { series, time, value } and follows point-href, if given, with
+// <qj-chart src label height [point-href] [mark] [group] [small]>: one parameter over time, with event lanes; small: one
+// of many. The JSON is described in Shell/charts.md. A click on a value sends "qj-point" { series, time, value } and follows point-href, if given, with
 // {series} and {time} (UTC, ISO 8601) filled in; the table offers the same links to the keyboard.
 import { clock, figure, follow, make, span, toBeijing, token, word } from "./qj-parts.js";
+import { keysOf } from "./qj-chart-keys.js";
 import { optionOf } from "./qj-chart-option.js";
 import { Drawn } from "./qj-drawn.js";
 
 class QjChart extends Drawn {
+  static observedAttributes = [...Drawn.observedAttributes, "mark"];
+
   get small() { return this.hasAttribute("small"); }
 
   isEmpty(data) {
@@ -20,13 +23,26 @@ class QjChart extends Drawn {
     const table = make("div", { className: "table", tabIndex: 0, hidden: !this.asTable });
     table.style.maxHeight = this.height + "px";
     const toggle = make("button", { type: "button", textContent: word("Script.Table"), onclick: () => this.toggle(plot, table, toggle) });
-    const keys = make("div", { className: "keys" }, make("span", { className: "unit", textContent: this.small ? "" : data.unit ?? "" }), ...(this.small ? [] : this.legend()));
-    const bar = make("div", { className: "bar" }, keys, toggle);
-    this.begin(make("div", {}, bar, plot, table), plot);
-    this.chart.setOption(optionOf(data, this.clientWidth, this.height, this.small));
+    const keys = () => make("div", { className: "keys" }, make("span", { className: "unit", textContent: data.unit ?? "" }), ...keysOf(data));
+    // A small chart has no bar: its name and unit stand above it, and its name leads to the large one with its table.
+    const bar = this.small ? [] : [make("div", { className: "bar" }, keys(), toggle)];
+    this.begin(make("div", {}, ...bar, plot, table), plot);
+    this.chart.setOption(optionOf(data, { width: this.clientWidth, height: this.height, small: this.small, mark: this.mark, pointed: () => this.matches(":hover, :focus-within") }));
+    this.join();
     this.chart.getZr().on("click", event => this.pick(event));
     plot.addEventListener("keydown", event => this.steer(event));
     this.put(plot, table, toggle);
+  }
+
+  /** Start of the value that the page is about. */
+  get mark() { return Date.parse(this.getAttribute("mark") ?? "") || null; }
+
+  // Charts of one group point at the same time together.
+  join() {
+    const group = this.getAttribute("group");
+    if (!group) return;
+    this.chart.group = group;
+    this.engine.connect(group);
   }
 
   toggle(plot, table, toggle) {
@@ -40,20 +56,6 @@ class QjChart extends Drawn {
     toggle.setAttribute("aria-pressed", String(Boolean(this.asTable)));
     if (this.asTable && !table.hasChildNodes()) table.append(this.table());
     if (!this.asTable) this.chart.resize();
-  }
-
-  legend() {
-    const stroke = (series, i) => series.role === "own" || !series.role ? ["accent", "truth", "ok", "info"][i % 4] : "peer";
-    let own = 0;
-    return this.data.series.map(series => {
-      const mark = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-      const line = document.createElementNS("http://www.w3.org/2000/svg", "line");
-      const colour = token(stroke(series, series.role === "peer" || series.role === "band" ? 0 : own++));
-      for (const [name, value] of Object.entries({ x1: 0, x2: 22, y1: 6, y2: 6, stroke: colour, "stroke-width": series.role === "band" ? 10 : 2, "stroke-dasharray": series.role === "peer" ? "4 3" : "none", "stroke-opacity": series.role === "band" ? .25 : 1 }))
-        line.setAttribute(name, value);
-      mark.append(line);
-      return make("span", { className: "key" }, mark, series.name);
-    });
   }
 
   /** What a reader who cannot see the curve is told. */
@@ -80,7 +82,7 @@ class QjChart extends Drawn {
 
   cell(series, point, decimals) {
     const text = figure(point?.[1], decimals);
-    const href = point && point[1] !== null ? this.hrefOf(series, point) : null;
+    const href = point && point[1] !== null && series.role !== "peer" ? this.hrefOf(series, point) : null;
     const flag = point?.[2] ? make("span", { className: "flag", textContent: word("Script.Flag." + point[2]) }) : null;
     return make("td", { className: "r" }, href ? make("a", { href, textContent: text }) : text, flag);
   }
@@ -99,7 +101,7 @@ class QjChart extends Drawn {
       return Math.abs(x - event.offsetX) * 4 + Math.abs(y - event.offsetY) / 4;
     };
     let best = null;
-    for (const series of this.data.series.filter(one => one.role !== "band"))
+    for (const series of this.data.series.filter(one => one.role !== "band" && one.role !== "peer"))
       for (const point of series.points)
         if (point[1] !== null) {
           const far = distance(point);
@@ -111,7 +113,7 @@ class QjChart extends Drawn {
   choose({ series, point }) {
     const detail = { series: series.key ?? series.name, time: point[0], value: point[1] };
     this.dispatchEvent(new CustomEvent("qj-point", { bubbles: true, composed: true, detail }));
-    const href = this.hrefOf(series, point);
+    const href = series.role === "peer" ? null : this.hrefOf(series, point);
     if (href) follow(href);
   }
 

@@ -7,7 +7,7 @@ style.replaceSync(`
   :host { display: block; min-width: 0; font: 13px/1.4 var(--font); color: var(--ink); }
   .bar { display: flex; align-items: flex-start; gap: 6px; min-height: 28px; padding: 2px 0; font-size: 12px; color: var(--ink-2); }
   .keys { flex: 1; display: flex; flex-wrap: wrap; align-items: center; gap: 2px 14px; min-height: 26px; } .unit { color: var(--ink-3); }
-  .key { display: inline-flex; align-items: center; gap: 6px; } .key svg { width: 22px; height: 12px; overflow: visible; }
+  .key { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; } .patch { width: 18px; height: 10px; border: 1px solid var(--line-2); } .patch.qc { background: var(--info-soft); } .patch.gap { background: repeating-linear-gradient(135deg, var(--line-2) 0 1px, transparent 1px 4px); } .key svg { width: 22px; height: 12px; overflow: visible; }
   button { min-height: 26px; padding: 0 9px; border: 1px solid var(--line-2); border-radius: 6px; background: var(--surface); color: var(--ink); font: 500 12px var(--font); cursor: pointer; }
   button[aria-pressed=true] { background: var(--accent-soft); color: var(--accent-2); border-color: var(--accent); }
   :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
@@ -48,7 +48,9 @@ export class Drawn extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (this.isConnected && before !== null && before !== now) this.load();
+    if (!this.isConnected || before === now) return;
+    if (name === "mark" && this.data) this.show();
+    else if (before !== null) this.load();
   }
 
   get height() { return Number(this.getAttribute("height")) || 280; }

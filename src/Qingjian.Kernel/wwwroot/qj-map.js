@@ -2,6 +2,7 @@
 // the page's own list, which is the keyboard's and the reader's way to the same links.
 import { follow, make, token, word } from "./qj-parts.js";
 import { Drawn } from "./qj-drawn.js";
+import { placeNames } from "./qj-map-names.js";
 
 const colours = { ok: "ok", warn: "suspect", bad: "bad", info: "info", mute: "mute" };
 const shapes = { ok: "circle", warn: "triangle", bad: "diamond", info: "circle", mute: "emptyCircle" };
@@ -19,7 +20,7 @@ class QjMap extends Drawn {
     const bar = make("div", { className: "bar" }, make("div", { className: "keys" }, ...this.legend()), zoom("+", "In", 1.4), zoom("−", "Out", 1 / 1.4), zoom("⤢", "All", 0));
     this.begin(make("div", {}, bar, plot), plot);
     this.name ??= "qj-map-" + ++count;
-    this.engine.registerMap(this.name, { geoJSON: data.outline?.features?.length ? data.outline : this.frame() });
+    this.engine.registerMap(this.name, { geoJSON: data.outline?.features?.length ? placeNames(data.outline, data.stations ?? [], this.clientWidth) : this.frame() });
     this.chart.setOption(this.option());
     this.chart.on("click", event => event.data?.station?.href && follow(event.data.station.href));
   }
@@ -39,13 +40,13 @@ class QjMap extends Drawn {
       animation: false, textStyle: { fontFamily: token("font") },
       tooltip: { trigger: "item", confine: true, backgroundColor: token("surface"), borderColor: token("line-2"), padding: [8, 12], formatter: p => p.data?.station ? this.tip(p.data.station) : "" },
       geo: {
-        map: this.name, roam: true, scaleLimit: { min: .8, max: 20 }, layoutCenter: ["50%", "50%"], layoutSize: "92%", preserveAspect: "contain",
-        itemStyle: { areaColor: token("surface-2"), borderColor: token("line-2") }, label: { show: true, color: token("ink-3"), fontSize: 13, opacity: .75, offset: [0, -16] },
+        map: this.name, roam: true, scaleLimit: { min: .8, max: 20 }, layoutCenter: ["50%", "50%"], layoutSize: "98%", preserveAspect: "contain",
+        itemStyle: { areaColor: token("mute-soft"), borderColor: token("line-2") }, label: { show: true, color: token("ink-3"), fontSize: 13 },
         emphasis: { itemStyle: { areaColor: token("mute-soft") }, label: { color: token("ink-2") } }, select: { disabled: true }, tooltip: { show: false },
       },
       series: [{
-        type: "scatter", coordinateSystem: "geo", symbolSize: 12, cursor: "pointer",
-        labelLayout: { hideOverlap: true }, label: { show: !crowded, position: "right", distance: 4, fontSize: 11, color: token("ink-2"), textBorderColor: token("surface-2"), textBorderWidth: 3, formatter: p => p.data.station.name },
+        type: "scatter", coordinateSystem: "geo", symbolSize: 11, cursor: "pointer",
+        labelLayout: { hideOverlap: true }, label: { show: !crowded, position: "right", distance: 4, fontSize: 11, color: token("ink-2"), textBorderColor: token("mute-soft"), textBorderWidth: 3, formatter: p => p.data.station.name },
         emphasis: { scale: 1.4, label: { show: true, color: token("ink") } },
         data: stations.map(station => ({
           value: [station.lng, station.lat], station, symbol: shapes[station.state] ?? "circle",

@@ -16,6 +16,13 @@ document.addEventListener("keydown", event => {
   else if (event.key === "/" && !typing) focus(event, ".filters input");
 });
 
+// Enhanced navigation patches the page in place: what the address points at must still come into view.
+window.Blazor?.addEventListener("enhancedload", () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  target?.scrollIntoView({ block: "nearest" });
+  target?.focus({ preventScroll: true });
+});
+
 function escape() {
   const menus = [...openMenus("details.drop[open], details.menu[open]")];
   if (menus.length) {

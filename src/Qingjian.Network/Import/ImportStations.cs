@@ -45,6 +45,17 @@ internal sealed class ImportStations(
         return report;
     }
 
+    /// <summary>Enters what can be entered, without a preview: nothing of the file is kept.</summary>
+    public async Task<ImportReport> EnterAsync(
+        string fileName, byte[] content, string who, Scope scope, CancellationToken cancellationToken)
+    {
+        var file = new StationFile { FileName = Path.GetFileName(fileName), Content = content, UploadedBy = who, UploadedUtc = time.GetUtcNow() };
+        var report = await RunAsync(file, who, scope, RegistrationMode.AcceptedOnly, cancellationToken);
+        if (report.FileErrors.Count == 0)
+            await directory.ReloadAsync(cancellationToken);
+        return report;
+    }
+
     private async Task<ImportReport> RunAsync(
         StationFile file, string who, Scope scope, RegistrationMode mode, CancellationToken cancellationToken)
     {

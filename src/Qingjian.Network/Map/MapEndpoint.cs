@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Qingjian.Kernel;
-using Qingjian.Network.Stations;
 
 namespace Qingjian.Network.Map;
 
@@ -13,6 +12,6 @@ internal static class MapEndpoint
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/network/map", Handle).WithName("NetworkMap").RequirePermission(Permissions.ViewNetwork);
 
-    private static Ok<MapData> Handle(string? region, string? element, HttpContext context, ReadMap map) =>
-        TypedResults.Ok(map.Handle(context.User.Scope(), region, ElementNames.FromAddress(element)));
+    private static Ok<MapData> Handle(HttpContext context, ReadMap map) =>
+        TypedResults.Ok(map.Handle(context.User.Scope(), MapFilter.Read(context.Request.Query)));
 }

@@ -6,21 +6,26 @@ namespace Qingjian.Network.Map;
 /// <summary>The map of a scope: outlines of its regions, its stations in service with their live state.</summary>
 internal sealed class ReadMap(StationDirectory directory, IEnumerable<IStationStates> states, IStringLocalizer<NetworkWords> words)
 {
-    public MapData Handle(Scope scope, string? regionPath, Element? element)
+    public MapData Handle(Scope scope, MapFilter filter)
     {
-        var stations = StationsOf(scope, regionPath, element);
-        var live = states.FirstOrDefault()?.StatesOf([.. stations.Select(card => card.Id)]);
+        var stations = StationsOf(scope, filter);
+        var live = StatesOf(stations);
+        var shown = stations.Where(card => filter.State is null || live.GetValueOrDefault(card.Id).State == filter.State);
         return new(
-            new("FeatureCollection", [.. Outlined(scope, regionPath).Select(MapFeature.Of)]),
-            [.. stations.Select(card => ToStation(card, live?.GetValueOrDefault(card.Id) ?? default))],
+            new("FeatureCollection", [.. Outlined(scope, filter.RegionPath).Select(MapFeature.Of)]),
+            [.. shown.Select(card => ToStation(card, live.GetValueOrDefault(card.Id)))],
             Enum.GetValues<StationState>().ToDictionary(ToneOf, state => words[EnumWords.KeyOf(state)].Value));
     }
 
-    /// <summary>The stations in service, by name of their region.</summary>
-    public IReadOnlyList<StationCard> StationsOf(Scope scope, string? regionPath, Element? element) =>
+    /// <summary>The stations in service in the filter's region and element, whatever their state.</summary>
+    public IReadOnlyList<StationCard> StationsOf(Scope scope, MapFilter filter) =>
         [.. directory.Within(scope).Where(card => card.Active
-            && (regionPath is null || card.RegionPath.StartsWith(regionPath, StringComparison.Ordinal))
-            && (element is null || card.Element == element))];
+            && (filter.RegionPath is null || card.RegionPath.StartsWith(filter.RegionPath, StringComparison.Ordinal))
+            && (filter.Element is null || card.Element == filter.Element))];
+
+    /// <summary>Their live states.</summary>
+    public IReadOnlyDictionary<int, LiveState> StatesOf(IReadOnlyList<StationCard> stations) =>
+        states.FirstOrDefault()?.StatesOf([.. stations.Select(card => card.Id)]) ?? new Dictionary<int, LiveState>();
 
     // The lowest outlined regions: a parent's outline under its children's would only double the lines.
     private IEnumerable<RegionCard> Outlined(Scope scope, string? regionPath)

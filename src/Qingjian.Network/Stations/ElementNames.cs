@@ -1,11 +1,12 @@
-namespace Qingjian.Network.Stations;
+namespace Qingjian.Network;
 
 /// <summary>How elements are written in addresses: <c>surface-water</c>.</summary>
-internal static class ElementNames
+public static class ElementNames
 {
     private static readonly Dictionary<string, Element> ByName =
         Enum.GetValues<Element>().ToDictionary(ToAddress, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The element as addresses write it.</summary>
     public static string ToAddress(this Element element) => element switch
     {
         Element.SurfaceWater => "surface-water",

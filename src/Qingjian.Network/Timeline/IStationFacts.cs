@@ -6,6 +6,10 @@ namespace Qingjian.Network;
 /// stations registers one; <see cref="StationTimeline"/> joins them.</summary>
 public interface IStationFacts
 {
+    /// <summary>Names of the lanes, in the language of the current culture, that are shown even when nothing happened in
+    /// them: "no interruption" is an answer too.</summary>
+    IReadOnlyList<string> Lanes => [];
+
     /// <summary>The facts that touch [<paramref name="fromUtc"/>, <paramref name="toUtc"/>), in the language of the
     /// current culture. Empty when the scope does not cover the station.</summary>
     /// <param name="scope">How far the asker sees.</param>

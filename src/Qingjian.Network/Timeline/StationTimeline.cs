@@ -28,4 +28,15 @@ public sealed class StationTimeline
         facts.Sort((left, right) => left.StartUtc.CompareTo(right.StartUtc));
         return facts;
     }
+
+    /// <summary>The facts as lanes under a curve: those of the station as a whole, and of one parameter when one is named.
+    /// Lanes that are always shown come first.</summary>
+    public async Task<IReadOnlyList<TimelineLane>> LanesAsync(
+        Scope scope, int stationId, DateTimeOffset fromUtc, DateTimeOffset toUtc, string? parameter, CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(scope, stationId, fromUtc, toUtc, cancellationToken);
+        var wanted = facts.Where(fact => parameter is null || fact.Parameter is null || fact.Parameter == parameter).ToLookup(fact => fact.Lane);
+        var names = _rooms.SelectMany(room => room.Lanes).Concat(wanted.Select(lane => lane.Key)).Distinct();
+        return [.. names.Select(name => new TimelineLane(name, [.. wanted[name].Select(TimelineSpan.Of)]))];
+    }
 }

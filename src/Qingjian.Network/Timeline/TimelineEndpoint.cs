@@ -25,7 +25,7 @@ internal static class TimelineEndpoint
         var scope = context.User.Scope();
         if (directory.FindByCode(scope, code) is not { } station)
             return TypedResults.NotFound();
-        var facts = await timeline.FactsAsync(scope, station.Id, from.ToUniversalTime(), to.ToUniversalTime(), cancellationToken);
-        return TypedResults.Ok(TimelineLanes.Of(facts));
+        var lanes = await timeline.LanesAsync(scope, station.Id, from.ToUniversalTime(), to.ToUniversalTime(), null, cancellationToken);
+        return TypedResults.Ok(new TimelineLanes(lanes));
     }
 }

@@ -1,4 +1,4 @@
-namespace Qingjian.Network.Timeline;
+namespace Qingjian.Network;
 
 /// <summary>A band on a lane.</summary>
 /// <param name="From">Start, milliseconds since 1970 (UTC).</param>
@@ -7,9 +7,9 @@ namespace Qingjian.Network.Timeline;
 /// <param name="Kind">What it is, by room.</param>
 /// <param name="Parameter">Factor code, or null for the whole station.</param>
 /// <param name="Text">One line in the reader's language.</param>
-internal sealed record TimelineSpan(long From, long? To, string Level, string Kind, string? Parameter, string Text)
+public sealed record TimelineSpan(long From, long? To, string Level, string Kind, string? Parameter, string Text)
 {
-    public static TimelineSpan Of(StationFact fact) => new(
+    internal static TimelineSpan Of(StationFact fact) => new(
         fact.StartUtc.ToUnixTimeMilliseconds(),
         fact.EndUtc?.ToUnixTimeMilliseconds(),
         ToneOf(fact.Level),

@@ -14,7 +14,9 @@ internal static class CommandLine
             DemoCommand.Create(),
             SimulateCommand.Create(),
             ReplayCommand.Create(),
+            ImportCommand.Create(),
             Hj212Command.Create(),
+            BenchCommand.Create(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

@@ -1,6 +1,9 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Qingjian.Archive.Series;
 using static Qingjian.Archive.Tests.ArchiveHarness;
 
@@ -29,6 +32,28 @@ public sealed class ReadSeriesTests
         Assert.Equal(("µg/m³", 3_600_000L, 1), (answer.Unit, answer.PeriodMs, answer.Series[0].Revised));
         Assert.Equal("城南站", answer.Series[0].Name);
     }
+
+    [Fact]
+    public async Task Neighbours_make_a_range_and_a_median_of_their_normal_values_alone()
+    {
+        await using var archive = new ArchiveHarness();
+        archive.Hour(Noon, "90");
+        Peer(archive, 1, Noon, "30");
+        Peer(archive, 2, Noon, "40");
+        Peer(archive, 3, Noon, "999", "D");
+        Peer(archive, 4, Noon, "70");
+        Peer(archive, 1, Noon.AddHours(1), "31");
+        await archive.Project();
+        var answer = Assert.IsType<Ok<ChartAnswer>>((await Ask(archive, "S7", TheDay with { Peers = true })).Result).Value!;
+        var noon = Noon.ToUnixTimeMilliseconds();
+        Assert.Equal(["own", "band", "peer"], answer.Series.Select(series => series.Role));
+        // One neighbour alone at 13:00 is no range.
+        Assert.Equal($"[[{noon},30,null,70]]", JsonSerializer.Serialize(answer.Series[1].Points));
+        Assert.Equal($"[[{noon},40]]", JsonSerializer.Serialize(answer.Series[2].Points));
+    }
+
+    private static void Peer(ArchiveHarness archive, int station, DateTimeOffset stamp, string value, string mark = "N") =>
+        archive.Upload(Hj212.Commands.HourData, stamp, $"a34004-Avg={value},a34004-Flag={mark}", station);
 
     [Fact]
     public async Task A_station_out_of_scope_is_not_found()
@@ -62,7 +87,12 @@ public sealed class ReadSeriesTests
     }
 
     private static Task<Results<Ok<ChartAnswer>, NotFound, ValidationProblem>> Ask(ArchiveHarness archive, string code, SeriesFields fields, string region = "99/") =>
-        ReadSeries.Handle(code, fields, User(region), archive.Stations, archive.Reader, Cancel);
+        ReadSeries.Handle(code, fields, User(region), archive.Stations, archive.Reader, Surroundings(archive), Cancel);
+
+    // Lanes come from the network's timeline and are tested with the whole product.
+    private static ChartSurroundings Surroundings(ArchiveHarness archive) => new(
+        archive.Stations, archive.Reader, null!, new StringLocalizer<ArchiveWords>(new ResourceManagerStringLocalizerFactory(
+            Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance)));
 
     private static ClaimsPrincipal User(string region) => new(new ClaimsIdentity([new Claim("qj:region", region)], "test"));
 }

@@ -3,22 +3,27 @@ using System.Text;
 
 namespace Qingjian.Server.Tests.Kills;
 
-/// <summary>What was seen around one kill, from outside the server.</summary>
-internal sealed record Kill(int Number, string Phase, long Answered, long InFlight, bool TornTail);
-
 /// <summary>The table that the drill prints.</summary>
 internal static class KillReport
 {
-    public static string Write(IReadOnlyList<Kill> kills, long answeredFrames, long values, long missing, long doubled, long wrong)
+    public static string Write(IReadOnlyList<Kill> kills, ComparisonTotals totals)
     {
         var text = new StringBuilder();
-        text.AppendLine("kill  phase                 frames answered   in flight   torn tail");
+        text.AppendLine("kill  frames answered  in flight  journal entries  not projected  torn bytes  phase");
         foreach (var kill in kills)
-            text.AppendLine(CultureInfo.InvariantCulture, $"{kill.Number,4}  {kill.Phase,-20}  {kill.Answered,15}   {kill.InFlight,9}   {(kill.TornTail ? "yes" : "no")}");
-        foreach (var phase in kills.GroupBy(kill => kill.Phase).OrderBy(group => group.Key, StringComparer.Ordinal))
-            text.AppendLine(CultureInfo.InvariantCulture, $"{phase.Count()} × {phase.Key}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"answered frames {answeredFrames}, values in them {values}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"missing {missing}, kept more than once {doubled}, other digits {wrong}");
+        {
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{kill.Number,4}  {kill.AnsweredFrames,15}  {kill.InFlight,9}  {kill.After.JournalEntries,15}  {kill.After.Unprojected,13}  {kill.After.TornBytes,10}  {kill.Phase}");
+        }
+        text.AppendLine();
+        foreach (var phase in kills.GroupBy(kill => kill.Phase).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+            text.AppendLine(CultureInfo.InvariantCulture, $"{phase.Count(),3} × {phase.Key}");
+        text.AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"answered frames        {totals.Frames}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"values in them         {totals.Values}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"missing                {totals.Missing}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"kept more than once    {totals.Doubled}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"with other digits      {totals.OtherDigits}");
         return text.ToString();
     }
 }

@@ -22,6 +22,27 @@ public sealed class TcpLoadTests
     }
 
     [Fact]
+    public async Task Before_the_load_every_station_has_shown_itself_and_that_is_not_counted()
+    {
+        await using var gateway = new GatewayDouble();
+        var seenBefore = 0;
+        var result = await TcpLoad.RunAsync(new TcpLoadOptions
+        {
+            Host = "127.0.0.1",
+            Port = gateway.Port,
+            Stations = GrownPrefecture.Stations(FictionalPrefecture.Create(7), 5),
+            FramesPerConnection = 3,
+            FirstDataTime = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.FromHours(8)),
+            BeforeLoad = _ =>
+            {
+                seenBefore = gateway.Received.Count;
+                return Task.CompletedTask;
+            },
+        }, TimeProvider.System, TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.Equal((5, 15, 20), (seenBefore, result.Frames, gateway.Received.Count));
+    }
+
+    [Fact]
     public void Percentiles_are_at_most_a_sixteenth_too_long()
     {
         var histogram = new LatencyHistogram();

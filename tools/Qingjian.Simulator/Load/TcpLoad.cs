@@ -20,12 +20,17 @@ public static class TcpLoad
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var meter = new LoadMeter();
         StationClient[] clients = [.. options.Stations.Select(s => Client(options, s, clock, timers))];
-        foreach (var client in clients)
-            client.Answered += meter.Add;
         var links = clients.Select(c => c.RunAsync(ending.Token)).ToArray();
         try
         {
             await WhenConnectedAsync(clients, timers, cancellation);
+            if (options.BeforeLoad is { } before)
+            {
+                await ShowThemselvesAsync(clients, options, cancellation);
+                await before(cancellation);
+            }
+            foreach (var client in clients)
+                client.Answered += meter.Add;
             var began = timers.GetTimestamp();
             await Task.WhenAll(clients.Select(c => Task.Run(() => SendAsync(c, options, cancellation), cancellation)));
             return Result(clients, meter, timers.GetElapsedTime(began).TotalSeconds);
@@ -55,18 +60,31 @@ public static class TcpLoad
             await Task.Delay(TimeSpan.FromMilliseconds(20), timers, cancellation);
     }
 
+    private static Task ShowThemselvesAsync(StationClient[] clients, TcpLoadOptions options, CancellationToken cancellation)
+    {
+        var factors = Factors(options.ValuesPerFrame);
+        foreach (var client in clients)
+            client.Store(Minute(options, factors, -1));
+        return Task.WhenAll(clients.Select(c => c.WaitUntilAnsweredAsync(cancellation)));
+    }
+
     private static async Task SendAsync(StationClient client, TcpLoadOptions options, CancellationToken cancellation)
     {
         var factors = Factors(options.ValuesPerFrame);
         for (var i = 0; i < options.FramesPerConnection; i++)
         {
             await client.WaitForRoomAsync(cancellation);
-            var items = new UploadItem[factors.Length];
-            for (var f = 0; f < factors.Length; f++)
-                items[f] = new(factors[f], Statistic.Average, new Digits(100 + (i * 7 + f * 13) % 900, 1));
-            client.Store(new Upload(Commands.MinuteData, options.FirstDataTime.AddMinutes(i), items));
+            client.Store(Minute(options, factors, i));
         }
         await client.WaitUntilAnsweredAsync(cancellation);
+    }
+
+    private static Upload Minute(TcpLoadOptions options, FactorCode[] factors, int number)
+    {
+        var items = new UploadItem[factors.Length];
+        for (var f = 0; f < factors.Length; f++)
+            items[f] = new(factors[f], Statistic.Average, new Digits(100 + ((number + 1) * 7 + f * 13) % 900, 1));
+        return new Upload(Commands.MinuteData, options.FirstDataTime.AddMinutes(number), items);
     }
 
     // Codes of the shape of HJ 524; what they mean does not matter to a load.

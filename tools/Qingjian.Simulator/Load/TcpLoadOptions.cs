@@ -23,4 +23,8 @@ public sealed record TcpLoadOptions
 
     /// <summary>DataTime of the first frame; each further one is a minute later.</summary>
     public required DateTimeOffset FirstDataTime { get; init; }
+
+    /// <summary>Awaited before the load begins, when every connection stands and has had one frame answered, a minute
+    /// before <see cref="FirstDataTime"/>: the moment to weigh a server. Null begins at once, without such frames.</summary>
+    public Func<CancellationToken, Task>? BeforeLoad { get; init; }
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Qingjian.Server.Benches;
+
+namespace Qingjian.Server.Commands;
+
+/// <summary><c>qingjian bench</c>: load tests that print one JSON object per figure (bench/README.md).</summary>
+internal static class BenchCommand
+{
+    public static Command Create() => new("bench", "Load tests; one JSON object per figure on standard output.") { Gateway(), Load() };
+
+    private static Command Gateway()
+    {
+        var size = new SizeArguments();
+        var command = new Command("gateway", "TCP to journal to answer to queryable, in a temporary folder; the generator runs beside it.");
+        size.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await new GatewayBench(size.Read(parsed), figure => Console.Out.WriteLine(figure.ToJson())).RunAsync(cancel);
+            return 0;
+        });
+        return command;
+    }
+
+    // The generator's own verb; `bench gateway` starts it.
+    private static Command Load()
+    {
+        var size = new SizeArguments();
+        var gateway = new Option<string>("--gateway") { Description = "Gateway to load, ADDRESS:PORT.", Required = true }.MustBe(HostPort.IsValid, HostPort.Expected);
+        var warmUp = new Option<bool>("--warm-up") { Description = "Send the warm-up's day." };
+        var command = new Command("load", "The generator of 'bench gateway'.") { gateway, warmUp };
+        command.Hidden = true;
+        size.AddTo(command);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await LoadGenerator.RunAsync(size.Read(parsed) with { IsWarmUp = parsed.GetValue(warmUp) }, HostPort.Parse(parsed.GetRequiredValue(gateway)), cancel);
+            return 0;
+        });
+        return command;
+    }
+
+    private sealed class SizeArguments
+    {
+        private readonly Option<int> _connections = Number("--connections", "Stations, one connection each.", 1000, 5000);
+        private readonly Option<int> _values = Number("--values", "Numbers in each frame.", 20, 100);
+        private readonly Option<int> _frames = Number("--frames", "Frames that each connection sends.", 300, 100_000);
+        private readonly Option<int> _window = Number("--window", "Frames under way on each connection.", 64, 1024);
+
+        public void AddTo(Command command)
+        {
+            command.Options.Add(_connections);
+            command.Options.Add(_values);
+            command.Options.Add(_frames);
+            command.Options.Add(_window);
+        }
+
+        public GatewayBenchOptions Read(ParseResult parsed) =>
+            new(parsed.GetValue(_connections), parsed.GetValue(_values), parsed.GetValue(_frames), parsed.GetValue(_window));
+
+        private static Option<int> Number(string name, string description, int usual, int most) =>
+            new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual }.Between(1, most);
+    }
+}
