@@ -9,7 +9,6 @@ namespace Qingjian.Benchmarks.Archive;
 /// <summary>From journal to queryable rows: 480,000 values, against the store's plain appender without decoding or
 /// revisions. Time per value.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls Close.")]
-[ShortRunJob]
 [MemoryDiagnoser]
 public class ProjectFrames
 {

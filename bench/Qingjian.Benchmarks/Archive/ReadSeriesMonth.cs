@@ -11,7 +11,6 @@ namespace Qingjian.Benchmarks.Archive;
 
 /// <summary>One series-month out of 4,000 series (3 million values), and the newest hour of every station.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls Close.")]
-[ShortRunJob]
 public class ReadSeriesMonth
 {
     private const int Hours = 744;

@@ -9,7 +9,6 @@ namespace Qingjian.Benchmarks.Journal;
 /// <summary>What group commit costs: 10,000 entries of 600 bytes (a frame of some 20 values), durable at the end, against
 /// one fsync per entry (1,000 of them, or it takes minutes) and against no fsync at all.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls Close.")]
-[ShortRunJob]
 [MemoryDiagnoser]
 public class AppendToJournal
 {

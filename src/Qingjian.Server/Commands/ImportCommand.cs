@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Qingjian.Network;
 using Qingjian.Server.Hosting;
-using Qingjian.Server.Imports;
+using Qingjian.Server.StationFiles;
 
 namespace Qingjian.Server.Commands;
 

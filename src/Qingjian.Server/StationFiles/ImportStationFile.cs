@@ -2,7 +2,7 @@ using Qingjian.Kernel;
 using Qingjian.Network;
 using Qingjian.Server.Hosting;
 
-namespace Qingjian.Server.Imports;
+namespace Qingjian.Server.StationFiles;
 
 /// <summary>Enters a station file into the data folder of a server that is not running.</summary>
 internal static class ImportStationFile

@@ -1,9 +1,9 @@
 using Qingjian.Network;
 using Qingjian.Server.Commands;
 using Qingjian.Server.Hosting;
-using Qingjian.Server.Imports;
+using Qingjian.Server.StationFiles;
 
-namespace Qingjian.Server.Tests.Imports;
+namespace Qingjian.Server.Tests.StationFiles;
 
 public sealed class ImportStationFileTests : IDisposable
 {
@@ -51,8 +51,8 @@ public sealed class ImportStationFileTests : IDisposable
     [InlineData("import", "stations", "/no/such/file.csv")]
     [InlineData("import", "stations", "file.csv", "--region", "without a name")]
     [InlineData("import")]
-    public async Task Wrong_usage_or_a_file_that_is_not_there_does_not_end_with_0(params string[] arguments) =>
-        Assert.NotEqual(0, await CommandLine.RunAsync(arguments));
+    public async Task Wrong_usage_or_a_file_that_is_not_there_ends_the_command_with_2(params string[] arguments) =>
+        Assert.Equal(2, await CommandLine.RunAsync(arguments));
 
     [Fact]
     public async Task While_a_server_runs_on_the_folder_nothing_is_imported()
