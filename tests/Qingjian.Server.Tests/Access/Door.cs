@@ -25,6 +25,7 @@ internal sealed partial record Door(string Method, string Route, string Path, st
         ["id:guid"] = "0193b6a0-0000-7000-8000-000000000001",
         ["code:int"] = "404",
         ["path:file"] = "missing.css",
+        ["documentname"] = "v1",
     };
 
     public bool IsApi => Path.StartsWith("/api", StringComparison.Ordinal);
