@@ -16,7 +16,7 @@ log=$(mktemp)
 trap 'rm -f "$report" "$log"' EXIT
 status=0
 QINGJIAN_KILLS=$times QINGJIAN_KILL_REPORT=$report \
-    dotnet run --project tests/Qingjian.Server.Tests -c Release --no-build -- --filter-class '*KillDrillTests' --no-progress >"$log" 2>&1 || status=$?
+    dotnet run --project tests/Qingjian.Server.Tests -c Release --no-build -- -class '*.KillDrillTests' >"$log" 2>&1 || status=$?
 cat "$report"
 if [ "$status" -ne 0 ]; then
     cat "$log" >&2

@@ -5,7 +5,7 @@ install_missing() {
     local packages=()
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
     [ -x /usr/bin/chromium ] || packages+=(chromium)
-    fc-list 2>/dev/null | grep -qi 'noto.*cjk' || packages+=(fonts-noto-cjk fontconfig)
+    [ -n "$(fc-list :lang=zh family 2>/dev/null)" ] || packages+=(fonts-noto-cjk fontconfig)
     [ ${#packages[@]} -eq 0 ] && return
     if ! command -v apt-get >/dev/null 2>&1; then
         echo "Missing: ${packages[*]}. This script installs them through apt-get, which is not here; install them and run it again." >&2

@@ -48,10 +48,10 @@ public sealed class ReferenceTests
         var architecture = new ArchLoader().LoadAssemblies([.. House.RoomsFromTheTop.Select(House.Load)]).Build();
         var trespasses =
             from type in architecture.Types
-            let own = RoomOf(type.Namespace.FullName)
+            let own = RoomOf(type.Namespace?.FullName)
             where own is not null
             from dependency in type.Dependencies
-            let other = RoomOf(dependency.Target.Namespace.FullName)
+            let other = RoomOf(dependency.Target.Namespace?.FullName)
             where other is not null && other != own && dependency.Target.Namespace.FullName != other && !IsComponent(dependency.Target)
             select $"{type.FullName} uses {dependency.Target.FullName}";
 
@@ -63,6 +63,6 @@ public sealed class ReferenceTests
         type.Assembly.Name.StartsWith("Qingjian.Kernel", StringComparison.Ordinal)
         && type.Dependencies.Any(dependency => dependency.Target.FullName == "Microsoft.AspNetCore.Components.ComponentBase");
 
-    private static string? RoomOf(string space) =>
+    private static string? RoomOf(string? space) => space is null ? null :
         House.RoomsFromTheTop.FirstOrDefault(room => space == room || space.StartsWith(room + ".", StringComparison.Ordinal));
 }

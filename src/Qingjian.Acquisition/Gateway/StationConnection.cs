@@ -40,7 +40,9 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
         using var wake = ending.Register(input.CancelPendingRead);
         while (true)
         {
-            var result = await input.ReadAsync(connection.ConnectionClosed);
+            // Without ConnectionClosed: it also fires when the peer has only stopped sending, and would throw away what it
+            // sent last and our answer to it. The pipe itself ends when the connection does.
+            var result = await input.ReadAsync(CancellationToken.None);
             var buffer = result.Buffer;
             // When the server stops, what was received whole is still taken and answered below; half a frame is left to be
             // sent again. Otherwise a cancelled read is the heartbeat's word that nothing came for a while.
@@ -54,9 +56,9 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
 
             // The answers lie in the output pipe; they leave it only after what they answer is durable.
             if (taken.Position > 0)
-                await intake.WaitDurableAsync(taken.Position, connection.ConnectionClosed);
+                await intake.WaitDurableAsync(taken.Position, CancellationToken.None);
             if (taken.Answers > 0)
-                await output.FlushAsync(connection.ConnectionClosed);
+                await output.FlushAsync(CancellationToken.None);
             if (result.IsCompleted || isEnding)
                 return;
         }

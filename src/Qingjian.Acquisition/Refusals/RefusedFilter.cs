@@ -1,4 +1,3 @@
-using System.Globalization;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Archive;
 using Qingjian.Kernel;
@@ -13,7 +12,7 @@ internal sealed record RefusedFilter(RefusalReason? Reason, DateOnly? Day)
 
     public static RefusedFilter Read(string? reason, string? day) => new(
         Enum.TryParse<RefusalReason>(reason, out var named) && Enum.IsDefined(named) ? named : null,
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null);
+        AddressText.Day(day));
 
     public (DateTimeOffset FromUtc, DateTimeOffset ToUtc) Span(DateTimeOffset nowUtc)
     {

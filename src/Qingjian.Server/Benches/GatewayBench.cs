@@ -25,7 +25,7 @@ internal sealed class GatewayBench(GatewayBenchOptions options, Action<Figure> r
             report(new("machine.load", LoadAverage(), "runnable", null, $"load average of the last minute before the start, {Environment.ProcessorCount} cores"));
             await using (var app = QingjianHost.Build(new ServerOptions
             {
-                DataFolder = folder, HttpUrl = "http://127.0.0.1:0", GatewayPort = 0, Configuration = ["--Logging:LogLevel:Default=Warning"],
+                DataFolder = folder, HttpUrl = "http://127.0.0.1:0", GatewayPort = 0, Configuration = [.. ServerOptions.LogsToStandardError],
             }))
             {
                 await StartAsync(app, cancel);

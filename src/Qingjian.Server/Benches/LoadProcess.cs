@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
 using Qingjian.Simulator;
 
@@ -11,16 +12,16 @@ namespace Qingjian.Server.Benches;
 internal sealed class LoadProcess : IDisposable
 {
     public const string Connected = "connected";
+    private static readonly Assembly Program = typeof(LoadProcess).Assembly;
     private readonly Process _process;
 
     private LoadProcess(Process process) => _process = process;
 
     public static LoadProcess Start(GatewayBenchOptions options, IPEndPoint gateway)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        // Started as `dotnet qingjian.dll`, the process is the host and the program its first argument.
+        var start = new ProcessStartInfo(Host()) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Add(typeof(LoadProcess).Assembly.Location);
+            start.ArgumentList.Add(Program.Location);
         foreach (var argument in Arguments(options, gateway))
             start.ArgumentList.Add(argument);
         return new LoadProcess(Process.Start(start) ?? throw new InvalidOperationException("The generator did not start."));
@@ -49,6 +50,15 @@ internal sealed class LoadProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    // The program that runs here, be it `qingjian` or `dotnet qingjian.dll`; under test neither runs, and dotnet is found on
+    // the path.
+    private static string Host()
+    {
+        var running = Environment.ProcessPath ?? "dotnet";
+        var name = Path.GetFileNameWithoutExtension(running);
+        return name == "dotnet" || name == Program.GetName().Name ? running : "dotnet";
     }
 
     private static string[] Arguments(GatewayBenchOptions options, IPEndPoint gateway) =>

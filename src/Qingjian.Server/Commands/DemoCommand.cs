@@ -10,7 +10,7 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var arguments = new ServerArguments();
+        var arguments = new ServerArguments(takesFreePorts: true);
         var days = new Option<int>("--days") { Description = "Days of history.", DefaultValueFactory = _ => 30 }.Between(1, 3660);
         var stations = new Option<int>("--stations") { Description = "Number of stations.", DefaultValueFactory = _ => 40 }.Between(1, 5000);
         var seed = new Option<int>("--seed") { Description = "Seed of the invented signals.", DefaultValueFactory = _ => 20261122 };

@@ -36,7 +36,8 @@ internal static class ImportCommand
             return await RefuseAsync($"A server runs on '{folder}'. Stop it first, or import on its page /network/stations/import.");
         try
         {
-            var report = await ImportStationFile.RunAsync(new ServerOptions { DataFolder = folder }, file, regions, cancel);
+            var server = new ServerOptions { DataFolder = folder, Configuration = [.. ServerOptions.LogsToStandardError] };
+            var report = await ImportStationFile.RunAsync(server, file, regions, cancel);
             await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(report, ReportJson.Options) : Text(report));
             return report.FileErrors.Count > 0 ? 2 : 0;
         }

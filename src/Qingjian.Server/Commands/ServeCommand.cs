@@ -21,6 +21,12 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancel)
     {
+        if (ServerArguments.FirstTaken(options) is { } taken)
+        {
+            await Console.Error.WriteLineAsync($"{taken} is in use by another program. Choose another port with --http or --gateway.");
+            return 1;
+        }
+
         await using var server = QingjianHost.Build(options);
         await QingjianHost.PrepareAsync(server, cancel);
         if (await FirstAdministrator.EnsureAsync(server.Services, cancel) is { } password)

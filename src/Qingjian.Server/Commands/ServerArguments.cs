@@ -1,23 +1,30 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Qingjian.Server.Hosting;
 
 namespace Qingjian.Server.Commands;
 
 /// <summary>The options that every verb with a server in it shares.</summary>
-internal sealed class ServerArguments
+/// <param name="takesFreePorts">Whether a free port is taken where a default one is in use: a demonstration must come up,
+/// a server must be where its stations look for it.</param>
+internal sealed class ServerArguments(bool takesFreePorts = false)
 {
+    private const int HttpPort = 5212;
+    private const int GatewayPort = 9212;
+
     public Option<string?> Data { get; } = new("--data") { Description = "Folder of journal, databases and keys." };
 
     public Option<string> Http { get; } = new("--http")
     {
         Description = "Address of pages and API; port 0 takes a free one.",
-        DefaultValueFactory = _ => "http://127.0.0.1:5212",
+        DefaultValueFactory = _ => $"http://127.0.0.1:{Default(HttpPort, takesFreePorts)}",
     };
 
     public Option<string> Gateway { get; } = new("--gateway")
     {
         Description = "Address and port of the TCP gateway; port 0 takes a free one.",
-        DefaultValueFactory = _ => "127.0.0.1:9212",
+        DefaultValueFactory = _ => $"127.0.0.1:{Default(GatewayPort, takesFreePorts)}",
     };
 
     public Option<string[]> Set { get; } = new("--set")
@@ -52,6 +59,33 @@ internal sealed class ServerArguments
             Time = time,
             Configuration = [.. (parsed.GetValue(Set) ?? []).Select(setting => "--" + setting)],
         };
+    }
+
+    /// <summary>The first of the addresses that another program listens on, or null. Asked before anything is started: a
+    /// server that is half up when it fails says too much at once.</summary>
+    public static IPEndPoint? FirstTaken(ServerOptions options)
+    {
+        var url = new Uri(options.HttpUrl);
+        var pages = new IPEndPoint(IPAddress.TryParse(url.Host, out var address) ? address : IPAddress.Loopback, url.Port);
+        var gateway = new IPEndPoint(IPAddress.Parse(options.GatewayAddress), options.GatewayPort);
+        return IsTaken(pages) ? pages : IsTaken(gateway) ? gateway : null;
+    }
+
+    private static int Default(int port, bool takesFreePorts) =>
+        takesFreePorts && IsTaken(new IPEndPoint(IPAddress.Loopback, port)) ? 0 : port;
+
+    private static bool IsTaken(IPEndPoint endpoint)
+    {
+        try
+        {
+            using var probe = new TcpListener(endpoint);
+            probe.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
     }
 
     private static bool IsHttp(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Qingjian.Kernel;
 
 namespace Qingjian.Server.Databases;
@@ -12,12 +13,16 @@ internal static class DatabaseWiring
     {
         if (configuration["Database:Postgres"] is { Length: > 0 } server)
         {
-            services.AddDbContext<PostgresDb>(options => options.UseNpgsql(server));
+            services.AddDbContext<PostgresDb>(options => Quiet(options).UseNpgsql(server));
             return services.AddScoped<QingjianDb>(provider => provider.GetRequiredService<PostgresDb>());
         }
 
         var file = Path.Combine(dataFolder, "qingjian.sqlite");
-        services.AddDbContext<SqliteDb>(options => options.UseSqlite($"Data Source={file}"));
+        services.AddDbContext<SqliteDb>(options => Quiet(options).UseSqlite($"Data Source={file}"));
         return services.AddScoped<QingjianDb>(provider => provider.GetRequiredService<SqliteDb>());
     }
+
+    // Rooms without tables are no news.
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
 }

@@ -57,6 +57,7 @@ internal static class QingjianHost
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")))
             .SetApplicationName("Qingjian");
         builder.Services.AddQingjianDatabase(builder.Configuration, options.DataFolder);
+        builder.Services.AddOpenApi();
         builder.Services.AddKernel();
         builder.Services.AddNetwork();
         builder.Services.AddArchive();
@@ -67,6 +68,7 @@ internal static class QingjianHost
     {
         app.UseKernel();
         app.MapKernel();
+        app.MapOpenApi().RequirePermission(Permissions.ViewNetwork);
         app.MapNetwork();
         app.MapArchive();
         app.MapAcquisition();

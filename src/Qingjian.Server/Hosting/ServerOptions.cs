@@ -18,6 +18,10 @@ internal sealed record ServerOptions
     /// <summary>The clock of the whole process.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Configuration of verbs whose standard output is read by programs: whatever is logged goes to standard error.</summary>
+    public static IReadOnlyList<string> LogsToStandardError { get; } =
+        ["--Logging:LogLevel:Default=Warning", "--Logging:Console:LogToStandardErrorThreshold=Trace"];
+
     /// <summary>Further configuration, as <c>--Section:Key=Value</c>.</summary>
     public string[] Configuration { get; init; } = [];
 }

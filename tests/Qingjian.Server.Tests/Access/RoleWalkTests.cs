@@ -96,6 +96,31 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public async Task Nothing_that_may_stand_in_an_address_ends_in_an_error_of_the_server()
+    {
+        using var browser = await network.SignInAsync("walk-administrator", Role.Administrator, Scope.Everything);
+        string[] names =
+        [
+            "page", "from", "to", "who", "what", "q", "region", "element", "state", "operator", "retired", "reason", "day", "days",
+            "parameter", "period", "statistic", "span", "value", "start", "revision", "station", "format", "returnUrl",
+        ];
+        string[] rubbish = ["abc", "-1", "99999999999", "%00", "%27%22%3C", "2026-13-45"];
+        var wrong = new List<string>();
+        foreach (var door in Doors.Where(door => door is { Method: "GET", IsStaticFile: false }))
+        {
+            foreach (var text in rubbish)
+            {
+                var path = door.Path[..door.Path.IndexOf('?', StringComparison.Ordinal)] + "?" + string.Join('&', names.Select(name => $"{name}={text}"));
+                using var answer = await browser.OpenAsync(HttpMethod.Get, path);
+                if ((int)answer.StatusCode >= 500)
+                    wrong.Add($"{path[..Math.Min(path.Length, 80)]}: {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
     // A writing request of the walk carries neither a token nor a body: it must be refused for that, and for nothing else.

@@ -82,6 +82,20 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task What_a_peer_sent_just_before_it_hung_up_is_taken()
+    {
+        await using var server = await StartAsync(TimeProvider.System);
+        for (var i = 0; i < 100; i++)
+        {
+            using var brief = await TestStation.ConnectAsync(server.Gateway);
+            await brief.SendAsync(TestStation.HourFrame(Hour.AddHours(-i), "36", password: "WRONG1"));
+        }
+
+        var counters = server.Services.GetRequiredService<GatewayCounters>();
+        await UntilAsync(() => counters.RefusedByReason().Single(row => row.Reason == RefusalReason.WrongPassword).Count == 100);
+    }
+
+    [Fact]
     public async Task One_link_more_than_the_limit_is_turned_away_and_counted_and_the_others_go_on()
     {
         await using var server = await RunningServer.StartAsync(

@@ -29,7 +29,7 @@ internal sealed class KillDrill(string folder, int port)
     {
         await using var server = ServerProcess.Start(folder, port);
         // One in five dies while it starts or recovers; the others after some time of work.
-        if (number % 5 == 0)
+        if (number % 5 == 2)
             await Task.Delay(_random.Next(200, 2500), TestContext.Current.CancellationToken);
         else
             await stations.WorkAsync(TimeSpan.FromMilliseconds(_random.Next(50, 2500)));
