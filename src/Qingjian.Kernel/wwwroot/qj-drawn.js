@@ -27,7 +27,7 @@ style.replaceSync(`
 `);
 
 export class Drawn extends HTMLElement {
-  static observedAttributes = ["src", "label", "height"];
+  static observedAttributes = ["src", "label", "height", "data-state"];
 
   connectedCallback() {
     if (!this.shadowRoot) {
@@ -49,11 +49,17 @@ export class Drawn extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (!this.isConnected || before === now) return;
+    if (name === "data-state") return void this.mind(now);
     if (name === "mark" && this.data) this.show();
     else if (before !== null) this.load();
   }
 
   get height() { return Number(this.getAttribute("height")) || 280; }
+
+  // Enhanced navigation takes away what the server did not write; the state is still what it was.
+  mind(state) {
+    if (state === null && this.state) this.dataset.state = this.state;
+  }
 
   /** Loads the data and shows them; what was there stays, greyed, until then. */
   async load() {
@@ -89,7 +95,7 @@ export class Drawn extends HTMLElement {
     box.style.minHeight = this.height + "px";
     box.setAttribute("role", state === "failed" ? "alert" : "status");
     this.shadowRoot.replaceChildren(box);
-    this.dataset.state = state;
+    this.dataset.state = this.state = state;
   }
 
   /** Puts a fresh engine into a plot within the shadow root. */
@@ -98,7 +104,7 @@ export class Drawn extends HTMLElement {
     plot.style.height = this.height + "px";
     this.shadowRoot.replaceChildren(frame);
     this.chart = this.engine.init(plot, null, { renderer: "canvas" });
-    this.dataset.state = "drawn";
+    this.dataset.state = this.state = "drawn";
   }
 
   drop() {

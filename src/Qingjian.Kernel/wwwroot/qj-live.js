@@ -11,7 +11,7 @@ style.replaceSync(`
 const retryAfter = 10000;
 
 class QjLive extends HTMLElement {
-  static observedAttributes = ["src"];
+  static observedAttributes = ["src", "data-state"];
 
   connectedCallback() {
     if (!this.shadowRoot) {
@@ -26,7 +26,10 @@ class QjLive extends HTMLElement {
   disconnectedCallback() { this.close(); }
 
   attributeChangedCallback(name, before, now) {
-    if (this.isConnected && before !== null && before !== now) this.open();
+    // Enhanced navigation takes away what the server did not write; the state is still what it was.
+    if (name === "data-state") {
+      if (now === null && this.state) this.dataset.state = this.state;
+    } else if (this.isConnected && before !== null && before !== now) this.open();
   }
 
   open() {
@@ -49,7 +52,7 @@ class QjLive extends HTMLElement {
   tell(connected) {
     this.bar.textContent = connected ? "" : word("Script.Disconnected");
     this.bar.hidden = connected;
-    this.dataset.state = connected ? "live" : "down";
+    this.dataset.state = this.state = connected ? "live" : "down";
   }
 
   patch(values) {

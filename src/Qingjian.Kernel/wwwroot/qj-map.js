@@ -9,6 +9,9 @@ const shapes = { ok: "circle", warn: "triangle", bad: "diamond", info: "circle",
 let count = 0;
 
 class QjMap extends Drawn {
+  // A prefecture is about as wide as high: on a phone more height would be empty.
+  get height() { return Math.min(super.height, Math.max(280, this.clientWidth)); }
+
   isEmpty(data) { return !data.stations?.length && !data.outline?.features?.length; }
 
   draw() {
@@ -35,7 +38,7 @@ class QjMap extends Drawn {
 
   option() {
     const stations = this.data.stations ?? [];
-    const crowded = stations.length > 60;
+    const crowded = stations.length > 60 || this.clientWidth < 560;
     return {
       animation: false, textStyle: { fontFamily: token("font") },
       tooltip: { trigger: "item", confine: true, backgroundColor: token("surface"), borderColor: token("line-2"), padding: [8, 12], formatter: p => p.data?.station ? this.tip(p.data.station) : "" },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acceptance.Tests.Product;
+using Microsoft.Playwright;
 
 namespace Acceptance.Tests.Flows;
 
@@ -77,14 +78,13 @@ public sealed class StationPageTests(RunningProduct product)
     {
         await using var visit = await product.VisitAsync("reviewer", width);
         await visit.OpenAsync(Path);
-        Assert.Equal(72, await HoursAsync(visit));
+        await ShowsAsync(visit, hours: 72);
         await visit.Page.ClickAsync(".seg a:text-is('7 天')");
         await visit.Page.WaitForURLAsync("**days=7*");
-        await visit.ChartsDrawnAsync();
-        Assert.Equal(168, await HoursAsync(visit));
+        await ShowsAsync(visit, hours: 168);
         await visit.Page.ClickAsync(".now a:has-text('O₃')");
         await visit.Page.WaitForURLAsync("**parameter=a05024*");
-        Assert.StartsWith("O₃", await visit.Page.Locator(".card h2:has-text('小时均值')").InnerTextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(visit.Page.Locator("h2", new() { HasText = "O₃ 小时均值" })).ToBeVisibleAsync();
         Assert.Contains("days=7", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.ClickAsync(".seg a:text-is('分钟')");
         await visit.Page.WaitForURLAsync("**period=minute*");
@@ -100,9 +100,7 @@ public sealed class StationPageTests(RunningProduct product)
         await using var visit = await product.VisitAsync("reviewer", 1440);
         await visit.OpenAsync(Path);
         await visit.Page.EvaluateAsync("window.kept = true");
-        var before = await visit.Page.Locator("[data-key='YC-A06.data']").InnerTextAsync();
-        await visit.Page.WaitForFunctionAsync(
-            "before => document.querySelector('[data-key=\"YC-A06.data\"]').textContent !== before", before, new() { Timeout = 75_000 });
+        await visit.PatchedAsync("[data-key^='YC-A06.']");
         Assert.True(await visit.Page.EvaluateAsync<bool>("window.kept === true"));
         Assert.True(decimal.TryParse(await visit.Page.Locator("[data-key='YC-A06.a34004']").InnerTextAsync(), CultureInfo.InvariantCulture, out var value) && value > 0);
     }
@@ -116,18 +114,17 @@ public sealed class StationPageTests(RunningProduct product)
         await visit.OpenAsync(Path);
         await visit.Page.Locator(".smalls li > a").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**parameter=a34002*");
-        await visit.ChartsDrawnAsync();
+        await ShowsAsync(visit, "a34002");
         Assert.True(await visit.InkAsync("#curve") > 5_000, "after going on");
         await visit.Page.GoBackAsync();
-        await visit.Page.WaitForFunctionAsync("() => !location.search");
-        await visit.ChartsDrawnAsync();
+        await ShowsAsync(visit, "a34004");
         Assert.True(await visit.InkAsync("#curve") > 5_000, "after going back");
         await visit.Page.ClickAsync("a[href^='/language/en']");
         await visit.Page.WaitForSelectorAsync("html[lang=en]");
         await visit.ChartsDrawnAsync();
         Assert.True(await visit.InkAsync("#curve") > 5_000, "after switching the language");
-        Assert.Equal("Lantai Centre", await visit.Page.Locator("h1").InnerTextAsync());
-        Assert.Equal("Table", await visit.Page.Locator("#curve button").InnerTextAsync());
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Lantai Centre");
+        await Assertions.Expect(visit.Page.Locator("#curve button")).ToHaveTextAsync("Table");
     }
 
     [Fact]
@@ -143,6 +140,12 @@ public sealed class StationPageTests(RunningProduct product)
         await visit.Page.WaitForSelectorAsync("#curve[data-state=drawn]");
     }
 
-    private static Task<int> HoursAsync(Visit visit) => visit.Page.EvaluateAsync<int>(
-        "(() => { const { from, to } = document.querySelector('#curve').data; return (to - from) / 3600000; })()");
+    private static Task<IJSHandle> ShowsAsync(Visit visit, int hours) => visit.Page.WaitForFunctionAsync(
+        "hours => { const { from, to } = document.querySelector('#curve').data ?? {}; return (to - from) / 3600000 === hours; }", hours);
+
+    private static async Task ShowsAsync(Visit visit, string parameter)
+    {
+        await visit.Page.WaitForFunctionAsync("key => document.querySelector('#curve').data?.series[0].key === key", parameter);
+        await visit.ChartsDrawnAsync();
+    }
 }

@@ -12,7 +12,7 @@ internal static class PageCheck
     private static readonly string[] SameInEveryLanguage =
     [
         "Qingjian", "清鉴", "EN", "CSV", "XLSX", "MN", "PW", "ST", "HJ", "CGCS", "GB", "PM", "SO", "NO", "CO", "pH", "COD", "COD₍Mn₎", "NH", "TP", "TN", "DO",
-        "mg", "kPa", "hPa", "mV", "NTU", "cm", "dB", "ms", "Ctrl", "YC", "MB", "SHA", "a", "w", "CN",
+        "mg", "kPa", "hPa", "mV", "NTU", "cm", "dB", "ms", "Ctrl", "YC", "MB", "SHA", "CODMn", "DataTime", "UTF", "GeoJSON", "Polygon", "MultiPolygon", "CN",
     ];
 
     private static readonly string Script = ReadScript();
@@ -36,7 +36,7 @@ internal static class PageCheck
         [
             .. prefecture.Stations.Select(station => station.NameZh), .. prefecture.Regions.Select(region => region.NameZh),
             .. prefecture.Organisations.SelectMany(one => new[] { one.NameZh, one.NameEn }),
-            .. prefecture.Stations.Select(station => station.Code), .. people, .. accounts,
+            .. prefecture.Stations.Select(station => station.Code), .. prefecture.Organisations.Select(one => one.Code), .. people, .. accounts,
         ];
     }
 

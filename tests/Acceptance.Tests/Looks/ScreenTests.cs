@@ -22,20 +22,10 @@ public sealed class ScreenTests(RunningProduct product)
     ];
 
     [Theory]
-    [InlineData("zh-CN", 1440)]
-    [InlineData("en", 1440)]
-    [InlineData("zh-CN", 390)]
-    [InlineData("en", 390)]
-    public async Task Every_page_fits_speaks_one_language_and_is_accessible(string language, int width)
-    {
-        await using var visit = await product.VisitAsync("admin", width, language);
-        var user = await FirstUserAsync(visit);
-        var wrong = new List<string>();
-        foreach (var (name, path) in Pages)
-            wrong.AddRange(await LookAsync(visit, name, path.Replace("{frame}", FrameHour(), StringComparison.Ordinal).Replace("{user}", user, StringComparison.Ordinal), language, width));
-
-        Found([.. wrong, .. visit.Complaints]);
-    }
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public async Task Every_page_fits_speaks_one_language_and_is_accessible(string language) =>
+        Found([.. (await Task.WhenAll(LookAtAllAsync(language, 1440), LookAtAllAsync(language, 390))).SelectMany(wrong => wrong)]);
 
     [Theory]
     [InlineData("zh-CN", 1440)]
@@ -50,17 +40,27 @@ public sealed class ScreenTests(RunningProduct product)
         Found([.. wrong, .. nobody.Complaints, .. enterprise.Complaints]);
     }
 
+    private async Task<IReadOnlyList<string>> LookAtAllAsync(string language, int width)
+    {
+        await using var visit = await product.VisitAsync("admin", width, language);
+        var user = await FirstUserAsync(visit);
+        var wrong = new List<string>();
+        foreach (var (name, path) in Pages)
+            wrong.AddRange(await LookAsync(visit, name, path.Replace("{frame}", FrameHour(), StringComparison.Ordinal).Replace("{user}", user, StringComparison.Ordinal), language, width));
+        return [.. wrong, .. visit.Complaints];
+    }
+
     private static async Task<IEnumerable<string>> LookAsync(Visit visit, string name, string path, string language, int width)
     {
         await visit.OpenAsync(path);
         var wrong = new List<string>(await PageCheck.LookAsync(visit.Page, language));
         await KeepAsync(visit.Page, name, language, "light", width);
-        // Both themes are looked at by axe, each at one width.
-        if (width == 1440)
+        // Both themes are looked at by axe, each at one width and in one language: neither changes what is marked up.
+        if (width == 1440 && language == "zh-CN")
             wrong.AddRange(await PageCheck.AxeAsync(visit.Page));
         await visit.Page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
         await KeepAsync(visit.Page, name, language, "dark", width);
-        if (width == 390)
+        if (width == 390 && language == "en")
             wrong.AddRange(await PageCheck.AxeAsync(visit.Page));
         return wrong.Select(line => $"{name} {language} {width}: {line}");
     }

@@ -10,6 +10,9 @@ namespace Acceptance.Tests.Product;
 public sealed class RunningProduct : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
+    // Milliseconds; a busy machine of two cores draws a page in a second or two.
+    private const float Patience = 20_000;
+
     private readonly DemoProcess _demo = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();
     private IPlaywright? _playwright;
@@ -23,6 +26,7 @@ public sealed class RunningProduct : IAsyncLifetime
         if (!File.Exists(Executable))
             return;
         await _demo.StartAsync(TestContext.Current.CancellationToken);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -82,7 +86,7 @@ public sealed class RunningProduct : IAsyncLifetime
             TimezoneId = "America/New_York",
             StorageState = session,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 }

@@ -37,6 +37,16 @@ internal sealed class Visit : IAsyncDisposable
     public Task ChartsDrawnAsync() => Page.WaitForFunctionAsync(
         "() => [...document.querySelectorAll('qj-chart, qj-map')].every(one => ['drawn', 'empty', 'failed'].includes(one.dataset.state) && !one.shadowRoot.querySelector('.busy'))");
 
+    /// <summary>Waits, a minute and a bit at most, until the text of one of the elements changes.</summary>
+    public Task<IJSHandle> PatchedAsync(string selector) => Page.WaitForFunctionAsync(
+        """
+        selector => {
+          const now = [...document.querySelectorAll(selector)].map(one => one.textContent).join('|');
+          window.shownFirst ??= now;
+          return now !== window.shownFirst;
+        }
+        """, selector, new() { Timeout = 75_000, PollingInterval = 200 });
+
     /// <summary>Pixels of a chart's canvas that are not empty: an engine that ran but drew nothing has none.</summary>
     public Task<int> InkAsync(string selector) => Page.EvaluateAsync<int>("""
         selector => {
