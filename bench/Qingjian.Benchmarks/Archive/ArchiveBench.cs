@@ -51,6 +51,8 @@ internal sealed class ArchiveBench : IStationView, IAsyncDisposable
 
     public bool IsVisible(Scope scope, int stationId) => true;
 
+    public IReadOnlyList<StationCard> Within(Scope scope) => [];
+
     public StationCard? Find(int stationId) => null;
 
     public StationCard? FindByCode(Scope scope, string code) => null;
