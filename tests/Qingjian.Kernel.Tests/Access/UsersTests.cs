@@ -121,7 +121,7 @@ public sealed partial class UsersTests
         Assert.Contains("已保存 王敏 的修改", await administrator.ReadAsync("/admin/users"), StringComparison.Ordinal);
         Assert.DoesNotContain("已保存", await administrator.ReadAsync("/admin/users"), StringComparison.Ordinal);
         var page = await administrator.ReadAsync("/admin/audit?what=access.user-changed");
-        Assert.Contains("role=Director; region=; operator= -> name=王敏; role=OperatorEngineer; region=99/9901/; operator=7", page, StringComparison.Ordinal);
+        Assert.Contains("角色：领导 → 姓名：王敏、角色：运维单位人员、区域：99/9901/、运维单位：7", page, StringComparison.Ordinal);
     }
 
     [Fact]
