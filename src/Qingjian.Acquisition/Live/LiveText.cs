@@ -5,7 +5,7 @@ using Qingjian.Network;
 namespace Qingjian.Acquisition.Live;
 
 /// <summary>A live state as words and figures of a page: the same for the first rendering and for every later change.</summary>
-internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, TimeProvider time)
+internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, IStringLocalizer<NetworkWords> networkWords, TimeProvider time)
 {
     public const string Missing = "—";
 
@@ -33,7 +33,7 @@ internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, TimePro
         return patch;
     }
 
-    public string Word(StationState state) => words[$"Live.State.{state}"];
+    public string Word(StationState state) => networkWords[$"Network.State.{state}"];
 
     public static string Look(StationState state) => state switch
     {
