@@ -6,10 +6,14 @@ namespace Qingjian.Architecture.Tests;
 internal static class House
 {
     public static readonly string[] RoomsFromTheTop =
-        ["Qingjian.Hj212", "Qingjian.Kernel", "Qingjian.Network", "Qingjian.Archive", "Qingjian.Acquisition"];
+        [
+            "Qingjian.Hj212", "Qingjian.Standards", "Qingjian.Quality", "Qingjian.Proof",
+            "Qingjian.Kernel", "Qingjian.Network", "Qingjian.Archive", "Qingjian.Acquisition",
+            "Qingjian.Review", "Qingjian.Assessment",
+        ];
 
     /// <summary>Rooms that know nothing of databases, web or files.</summary>
-    public static readonly string[] PureRooms = ["Qingjian.Hj212"];
+    public static readonly string[] PureRooms = ["Qingjian.Hj212", "Qingjian.Standards", "Qingjian.Quality", "Qingjian.Proof"];
 
     public static TheoryData<string> Rooms => [.. RoomsFromTheTop];
 

@@ -24,6 +24,18 @@ public static class Permissions
     /// <summary>Start and stop a rebuild of the projections from the journal.</summary>
     public const string RebuildSystem = "system.rebuild";
 
+    /// <summary>See findings, decisions and what they change.</summary>
+    public const string ViewReview = "review.view";
+
+    /// <summary>Decide that values are valid, doubtful or invalid, and take a decision back.</summary>
+    public const string Decide = "review.decide";
+
+    /// <summary>See figures by the standards and how they came about.</summary>
+    public const string ViewAssessment = "assessment.view";
+
+    /// <summary>See the record's checkpoints and prove a value or a decision by it.</summary>
+    public const string ViewRecord = "record.view";
+
     /// <summary>Create, disable and reset users; change their role and region.</summary>
     public const string ManageUsers = "access.users";
 
@@ -41,6 +53,10 @@ public static class Permissions
         [ViewFrames] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [ViewSystem] = [Role.Administrator, Role.Officer],
         [RebuildSystem] = [Role.Administrator],
+        [ViewReview] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Director],
+        [Decide] = [Role.Officer, Role.Reviewer],
+        [ViewAssessment] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Enterprise, Role.Director],
+        [ViewRecord] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [ManageUsers] = [Role.Administrator],
         [ReadAudit] = [Role.Administrator, Role.Officer],
         [OwnAccount] = Enum.GetValues<Role>(),

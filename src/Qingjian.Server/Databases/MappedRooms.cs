@@ -1,5 +1,8 @@
+using Qingjian.Archive;
+using Qingjian.Assessment;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Review;
 
 namespace Qingjian.Server.Databases;
 
@@ -11,5 +14,8 @@ internal static class MappedRooms
     [
         new Room("Kernel", typeof(KernelModule).Assembly),
         new Room("Network", typeof(NetworkModule).Assembly),
+        new Room("Archive", typeof(ArchiveModule).Assembly),
+        new Room("Review", typeof(ReviewModule).Assembly),
+        new Room("Assessment", typeof(AssessmentModule).Assembly),
     ]);
 }

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Qingjian.Acquisition;
 using Qingjian.Archive;
+using Qingjian.Assessment;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Review;
 using Qingjian.Server.Databases;
 
 namespace Qingjian.Server.Hosting;
@@ -62,6 +64,8 @@ internal static class QingjianHost
         builder.Services.AddNetwork();
         builder.Services.AddArchive();
         builder.AddAcquisition();
+        builder.Services.AddReview();
+        builder.Services.AddAssessment();
     }
 
     private static void Map(WebApplication app)
@@ -72,6 +76,8 @@ internal static class QingjianHost
         app.MapNetwork();
         app.MapArchive();
         app.MapAcquisition();
+        app.MapReview();
+        app.MapAssessment();
     }
 
     private static Dictionary<string, string?> Settings(ServerOptions options) => new()

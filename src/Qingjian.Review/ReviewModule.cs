@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Kernel;
+
+namespace Qingjian.Review;
+
+/// <summary>The room's door to the roof.</summary>
+public static class ReviewModule
+{
+    /// <summary>Adds the room's parts and pages.</summary>
+    public static IServiceCollection AddReview(this IServiceCollection services)
+    {
+        services.AddRoom(new Room("Review", typeof(ReviewModule).Assembly));
+        return services;
+    }
+
+    /// <summary>Maps the room's endpoints.</summary>
+    public static IEndpointRouteBuilder MapReview(this IEndpointRouteBuilder endpoints) => endpoints;
+}
