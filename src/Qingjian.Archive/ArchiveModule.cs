@@ -38,6 +38,8 @@ public static class ArchiveModule
         services.AddSingleton(provider => new ArchiveRebuild(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new EffectiveReader(
+            provider.GetRequiredService<ObservationReader>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<QingjianDb>()));
         services.AddScoped<IStationFacts, ArchiveFacts>();
         services.AddScoped<ChartSurroundings>();
         services.AddScoped<NewestHour>();
