@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Export;
 using Qingjian.Archive.Facts;
+using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Series;
@@ -47,6 +48,7 @@ public static class ArchiveModule
         services.AddPagePanel<CurvePanel>(StationPageSlot.Name, 20);
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();
+        services.AddHostedService<OutboxRunner>();
         return services;
     }
 
