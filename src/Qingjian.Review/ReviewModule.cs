@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Review.Today;
 
 namespace Qingjian.Review;
 
@@ -14,6 +15,10 @@ public static class ReviewModule
         services.AddRoom(new Room("Review", typeof(ReviewModule).Assembly));
         services.AddScoped(provider => new FindingReader(
             provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddScoped<StationDays>();
+        services.AddScoped<IDutyItems, SilenceDuty>();
+        services.AddScoped<IDutyItems, FindingDuty>();
+        services.AddNavItem(new NavItem(NavSection.Today, "today", "Today.Title", typeof(ReviewWords), Permissions.ViewToday, 10));
         return services;
     }
 
