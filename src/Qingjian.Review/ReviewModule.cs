@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Kernel;
+using Qingjian.Network;
 
 namespace Qingjian.Review;
 
@@ -11,6 +12,8 @@ public static class ReviewModule
     public static IServiceCollection AddReview(this IServiceCollection services)
     {
         services.AddRoom(new Room("Review", typeof(ReviewModule).Assembly));
+        services.AddScoped(provider => new FindingReader(
+            provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
         return services;
     }
 
