@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Kernel;
 using Qingjian.Network;
 using Qingjian.Review.Today;
+using Qingjian.Review.Decisions;
 
 namespace Qingjian.Review;
 
@@ -19,6 +20,14 @@ public static class ReviewModule
         services.AddScoped<IDutyItems, SilenceDuty>();
         services.AddScoped<IDutyItems, FindingDuty>();
         services.AddNavItem(new NavItem(NavSection.Today, "today", "Today.Title", typeof(ReviewWords), Permissions.ViewToday, 10));
+        services.AddScoped(provider => new DecisionReader(
+            provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddScoped(provider => new DecisionChanges(provider.GetRequiredService<QingjianDb>()));
+        services.AddScoped<MakeDecision>();
+        services.AddScoped<Decide>();
+        services.AddScoped<TakeBack>();
+        services.AddAuditKind(new(ReviewAudit.Decided, "Review.Audit.Decided", typeof(ReviewWords)));
+        services.AddAuditKind(new(ReviewAudit.TakenBack, "Review.Audit.TakenBack", typeof(ReviewWords)));
         return services;
     }
 
