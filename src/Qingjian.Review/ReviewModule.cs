@@ -4,6 +4,7 @@ using Qingjian.Kernel;
 using Qingjian.Network;
 using Qingjian.Review.Today;
 using Qingjian.Review.Decisions;
+using Qingjian.Review.Impacts;
 
 namespace Qingjian.Review;
 
@@ -26,6 +27,7 @@ public static class ReviewModule
         services.AddScoped<MakeDecision>();
         services.AddScoped<Decide>();
         services.AddScoped<TakeBack>();
+        services.AddScoped<ReadImpact>();
         services.AddAuditKind(new(ReviewAudit.Decided, "Review.Audit.Decided", typeof(ReviewWords)));
         services.AddAuditKind(new(ReviewAudit.TakenBack, "Review.Audit.TakenBack", typeof(ReviewWords)));
         return services;
