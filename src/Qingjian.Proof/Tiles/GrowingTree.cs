@@ -16,7 +16,7 @@ public sealed class GrowingTree
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         (_tiles, Size) = (tiles, size);
-        foreach (var tile in PartialTiles())
+        foreach (var tile in PartialTiles(size))
             tiles.Read(tile).Span[..(tile.Width * TreeHash.Bytes)].CopyTo(Edge(tile.Level));
     }
 
@@ -64,14 +64,14 @@ public sealed class GrowingTree
     /// <summary>Writes the partial tiles of the right edge, which a checkpoint of this size needs beside the full ones.</summary>
     public void WriteEdge()
     {
-        foreach (var tile in PartialTiles())
+        foreach (var tile in PartialTiles(Size))
             _tiles.Write(tile, _edge[tile.Level].AsMemory(0, tile.Width * TreeHash.Bytes));
     }
 
-    /// <summary>The partial tiles of a tree of this size.</summary>
-    public IEnumerable<TilePath> PartialTiles()
+    /// <summary>The partial tiles of a tree of that size.</summary>
+    public static IEnumerable<TilePath> PartialTiles(long size)
     {
-        for (var (level, hashes) = (0, Size); hashes > 0; (level, hashes) = (level + 1, hashes >> TilePath.Height))
+        for (var (level, hashes) = (0, size); hashes > 0; (level, hashes) = (level + 1, hashes >> TilePath.Height))
             if (hashes % TilePath.FullWidth is > 0 and var width)
                 yield return new TilePath(level, hashes / TilePath.FullWidth, (int)width);
     }

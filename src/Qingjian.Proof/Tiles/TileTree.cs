@@ -83,6 +83,22 @@ public sealed class TileTree(ITiles tiles)
         return [.. proof];
     }
 
+    /// <summary>Folds every full tile and compares it with the level above; null when all fit. What lies on the right edge is
+    /// shown by <see cref="Root"/> alone.</summary>
+    /// <exception cref="TileMissingException">A tile is not there.</exception>
+    public TilePath? FirstWrongTile(long size, CancellationToken cancellationToken = default)
+    {
+        for (var (level, hashes) = (0, size); hashes >= TilePath.FullWidth; (level, hashes) = (level + 1, hashes >> TilePath.Height))
+            for (var index = 0L; index < hashes / TilePath.FullWidth; index++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var folded = TileFolding.Fold(tiles.Read(new TilePath(level, index)).Span[..TilePath.FullBytes]);
+                if (folded != Subtree((level + 1) * TilePath.Height, index, size))
+                    return new TilePath(level, index);
+            }
+        return null;
+    }
+
     // RFC 6962 §2.1: the largest power of two smaller than the number of leaves.
     private static long Split(long leaves) => 1L << BitOperations.Log2((ulong)(leaves - 1));
 

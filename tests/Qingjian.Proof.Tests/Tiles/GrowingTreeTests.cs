@@ -24,7 +24,7 @@ public sealed class GrowingTreeTests
         var tree = new GrowingTree(tiles);
         Grow(tree, 0, 256 * 256 + 3);
         Assert.Equal(256 * TreeHash.Bytes, tiles.Read(new TilePath(1, 0)).Length);
-        Assert.Equal(["tile/0/256.p/3", "tile/2/000.p/1"], tree.PartialTiles().Select(tile => tile.ToString()));
+        Assert.Equal(["tile/0/256.p/3", "tile/2/000.p/1"], GrowingTree.PartialTiles(tree.Size).Select(tile => tile.ToString()));
         var whole = new TileTree(tiles);
         Assert.Equal(tree.Root(), whole.Root(tree.Size));
         var proof = whole.Inclusion(12345, tree.Size);
@@ -36,6 +36,24 @@ public sealed class GrowingTreeTests
     {
         var failure = Assert.Throws<TileMissingException>(() => new GrowingTree(new MemoryTiles(), 1000));
         Assert.Equal(new TilePath(0, 3, 232), failure.Tile);
+    }
+
+    [Fact]
+    public void A_changed_tile_is_found_whatever_its_level()
+    {
+        var tiles = new MemoryTiles();
+        var tree = new GrowingTree(tiles);
+        Grow(tree, 0, 256 * 256 + 3);
+        Assert.Null(new TileTree(tiles).FirstWrongTile(tree.Size));
+        foreach (var tile in new TilePath[] { new(0, 0), new(0, 131), new(0, 255) })
+        {
+            var whole = tiles.Read(tile).ToArray();
+            var changed = whole.ToArray();
+            changed[77] ^= 4;
+            tiles.Write(tile, changed);
+            Assert.Equal(tile, new TileTree(tiles).FirstWrongTile(tree.Size));
+            tiles.Write(tile, whole);
+        }
     }
 
     [Fact]
