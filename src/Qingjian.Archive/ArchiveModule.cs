@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Export;
 using Qingjian.Archive.Facts;
+using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Series;
@@ -38,6 +39,8 @@ public static class ArchiveModule
         services.AddSingleton(provider => new ArchiveRebuild(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new EffectiveReader(
+            provider.GetRequiredService<ObservationReader>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<QingjianDb>()));
         services.AddScoped<IStationFacts, ArchiveFacts>();
         services.AddScoped<ChartSurroundings>();
         services.AddScoped<NewestHour>();
@@ -45,6 +48,7 @@ public static class ArchiveModule
         services.AddPagePanel<CurvePanel>(StationPageSlot.Name, 20);
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();
+        services.AddHostedService<OutboxRunner>();
         return services;
     }
 

@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(3008, LogLevel.Warning, "The observation store {File} has schema version {Found}, this program needs {Needed}: it is built again from the journal")]
     public static partial void StoreOutdated(this ILogger log, string file, int found, int needed);
+
+    [LoggerMessage(3020, LogLevel.Error, "Events could not be carried into the journal; they wait and will be tried again")]
+    public static partial void OutboxFailed(this ILogger log, Exception failure);
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Kernel;
+using Qingjian.Network;
+using Qingjian.Review.Decisions;
 
 namespace Qingjian.Review;
 
@@ -11,6 +13,16 @@ public static class ReviewModule
     public static IServiceCollection AddReview(this IServiceCollection services)
     {
         services.AddRoom(new Room("Review", typeof(ReviewModule).Assembly));
+        services.AddScoped(provider => new FindingReader(
+            provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddScoped(provider => new DecisionReader(
+            provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddScoped(provider => new DecisionChanges(provider.GetRequiredService<QingjianDb>()));
+        services.AddScoped<MakeDecision>();
+        services.AddScoped<Decide>();
+        services.AddScoped<TakeBack>();
+        services.AddAuditKind(new(ReviewAudit.Decided, "Review.Audit.Decided", typeof(ReviewWords)));
+        services.AddAuditKind(new(ReviewAudit.TakenBack, "Review.Audit.TakenBack", typeof(ReviewWords)));
         return services;
     }
 

@@ -12,7 +12,7 @@ internal static class ExportSeries
 {
     public static async Task<Results<FileContentHttpResult, NotFound, ValidationProblem>> Handle(
         string code, [AsParameters] SeriesFields fields, ClaimsPrincipal user, IStationView stations, ObservationReader reader,
-        AuditTrail audit, QingjianDb db, TimeProvider time, CancellationToken cancellationToken)
+        EffectiveReader effective, AuditTrail audit, QingjianDb db, TimeProvider time, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>();
         var question = SeriesQuestion.Read(fields, errors);
@@ -21,10 +21,12 @@ internal static class ExportSeries
         if (question is null)
             return TypedResults.ValidationProblem(errors);
         var key = ReadSeries.KeyOf(question, station.Id, reader, user.Scope());
-        var values = await reader.SeriesAsync(user.Scope(), key, question.From, question.To, null, cancellationToken);
+        var values = await effective.SeriesAsync(user.Scope(), key, question.From, question.To, question.AsOf, cancellationToken);
         audit.Record(user.SignInName(), ArchiveAudit.Exported, code,
-            $"{key.Parameter} {key.Period} {key.Statistic}, {question.From:o} – {question.To:o}, {values.Count} values", time.GetUtcNow());
+            $"{key.Parameter} {key.Period} {key.Statistic}, {question.From:o} – {question.To:o}, {values.Count} values{AsOf(question)}", time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.File(SeriesCsv.Write(station, key, values), "text/csv; charset=utf-8", $"{code}-{key.Parameter}-{key.Period}.csv");
     }
+
+    private static string AsOf(SeriesQuestion question) => question.AsOf is { } moment ? $", as of {moment:o}" : "";
 }

@@ -17,4 +17,7 @@ public enum EntryKind : byte
 
     /// <summary>The gateway started (网关启动): every link that was open before has ended, said so or not.</summary>
     GatewayStarted = 5,
+
+    /// <summary>A review decision, or one taken back (审核决定): canonical JSON. 7 is reserved for events of issues.</summary>
+    Decision = 6,
 }

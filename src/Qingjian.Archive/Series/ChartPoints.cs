@@ -6,18 +6,18 @@ namespace Qingjian.Archive.Series;
 /// <summary>Turns values into the points of a curve, with a point without a number for every missing period.</summary>
 internal static class ChartPoints
 {
-    public static List<object?[]> Of(IReadOnlyList<ObservedValue> values, long? periodMs)
+    public static List<object?[]> Of(IReadOnlyList<EffectiveValue> values, long? periodMs)
     {
         var points = new List<object?[]>(values.Count);
         var next = long.MaxValue;
         foreach (var value in values)
         {
-            var start = value.StartUtc.ToUnixTimeMilliseconds();
+            var start = value.Observed.StartUtc.ToUnixTimeMilliseconds();
             // One empty point breaks the line; a long gap needs no more.
             if (start > next)
                 points.Add([next, null]);
             var flag = FlagOf(value);
-            points.Add(flag is null ? [start, value.Digits?.ToDecimal()] : [start, value.Digits?.ToDecimal(), flag]);
+            points.Add(flag is null ? [start, value.Observed.Digits?.ToDecimal()] : [start, value.Observed.Digits?.ToDecimal(), flag]);
             next = periodMs is { } length ? start + length : long.MaxValue;
         }
         return points;
@@ -32,11 +32,15 @@ internal static class ChartPoints
         _ => throw new ArgumentOutOfRangeException(nameof(period), period, "Not a period."),
     };
 
-    // HJ 212-2017 table 8. The device's own word; findings and decisions come from other rooms.
-    private static string? FlagOf(in ObservedValue value) => value.Mark switch
+    private static string? FlagOf(in EffectiveValue value) => value.Standing switch
     {
-        'N' or '\0' => value.Revision > 1 ? "corrected" : null,
-        'M' or 'C' => "qc",
-        _ => "invalid",
+        Standing.Valid => value.Observed.Revision > 1 ? "corrected" : null,
+        Standing.Doubtful => "suspect",
+        // HJ 212-2017 table 8: maintenance and calibration are work, not a fault.
+        Standing.NotNormal when value.Observed.Mark is 'M' or 'C' => "qc",
+        Standing.Fault when value.Observed.Mark is 'N' or '\0' => value.Observed.Revision > 1 ? "corrected" : null,
+        Standing.Fault when value.Observed.Mark is 'M' or 'C' => "qc",
+        Standing.Invalid or Standing.NotNormal or Standing.Fault => "invalid",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value.Standing, "Not a standing."),
     };
 }

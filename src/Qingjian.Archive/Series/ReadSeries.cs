@@ -15,7 +15,7 @@ internal static class ReadSeries
 
     public static async Task<Results<Ok<ChartAnswer>, NotFound, ValidationProblem>> Handle(
         string code, [AsParameters] SeriesFields fields, ClaimsPrincipal user, IStationView stations, ObservationReader reader,
-        ChartSurroundings surroundings, CancellationToken cancellationToken)
+        EffectiveReader effective, ChartSurroundings surroundings, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>();
         var question = SeriesQuestion.Read(fields, errors);
@@ -24,7 +24,7 @@ internal static class ReadSeries
         if (question is null || HasTooManyPoints(question, station.Profile, errors))
             return TypedResults.ValidationProblem(errors);
         var key = KeyOf(question, station.Id, reader, user.Scope());
-        var values = await reader.SeriesAsync(user.Scope(), key, question.From, question.To, null, cancellationToken);
+        var values = await effective.SeriesAsync(user.Scope(), key, question.From, question.To, question.AsOf, cancellationToken);
         var answer = Answer(station, question, values);
         if (fields.Peers == true)
             answer = answer with { Series = [.. answer.Series, .. await surroundings.PeersAsync(user.Scope(), station, question, UnitOf(station, question, values), cancellationToken)] };
@@ -53,13 +53,13 @@ internal static class ReadSeries
         return true;
     }
 
-    private static ChartAnswer Answer(StationCard station, SeriesQuestion question, IReadOnlyList<ObservedValue> values)
+    private static ChartAnswer Answer(StationCard station, SeriesQuestion question, IReadOnlyList<EffectiveValue> values)
     {
         var parameter = station.Profile.Parameters.GetValueOrDefault(question.Parameter);
         var unit = UnitOf(station, question, values);
         var period = ChartPoints.PeriodMs(question.Period, station.Profile);
         var series = new ChartSeries(question.Parameter, station.DisplayName, "own", ChartPoints.Of(values, period),
-            values.Count(value => value.Origin == Origin.RolledUp), values.Count(value => value.Revision > 1));
+            values.Count(value => value.Observed.Origin == Origin.RolledUp), values.Count(value => value.Observed.Revision > 1));
         return new(unit.Symbol(), parameter?.Decimals ?? 0, period, StartsAtZero(unit, question.Parameter),
             question.From.ToUnixTimeMilliseconds(), question.To.ToUnixTimeMilliseconds(), [series]) { Kind = unit == Unit.DegreesOfAngle ? "points" : "line" };
     }
@@ -69,7 +69,7 @@ internal static class ReadSeries
         unit is not (Unit.DegreesCelsius or Unit.Kilopascals or Unit.Hectopascals or Unit.Millivolts) && parameter is not "w01001";
 
     // Stored values keep the unit that they were sent in, whatever the profile says today.
-    private static Unit UnitOf(StationCard station, SeriesQuestion question, IReadOnlyList<ObservedValue> values) => values.Count > 0
-        ? values[^1].Unit
+    private static Unit UnitOf(StationCard station, SeriesQuestion question, IReadOnlyList<EffectiveValue> values) => values.Count > 0
+        ? values[^1].Observed.Unit
         : station.Profile.Parameters.GetValueOrDefault(question.Parameter)?.Unit ?? Unit.None;
 }

@@ -10,6 +10,7 @@ namespace Qingjian.Archive;
 /// <param name="To">End, not included, likewise.</param>
 /// <param name="Lanes">Whether what is known about the station is wanted beside the values.</param>
 /// <param name="Peers">Whether range and median of neighbouring stations are wanted.</param>
+/// <param name="AsOf">A moment: what was in force then, revisions and decisions both; absent: now.</param>
 public sealed record SeriesFields(
     [property: FromQuery(Name = "parameter")] string? Parameter,
     [property: FromQuery(Name = "period")] string? Period,
@@ -17,4 +18,5 @@ public sealed record SeriesFields(
     [property: FromQuery(Name = "from")] string? From,
     [property: FromQuery(Name = "to")] string? To,
     [property: FromQuery(Name = "lanes")] bool? Lanes = null,
-    [property: FromQuery(Name = "peers")] bool? Peers = null);
+    [property: FromQuery(Name = "peers")] bool? Peers = null,
+    [property: FromQuery(Name = "asOf")] string? AsOf = null);

@@ -5,7 +5,7 @@ using Qingjian.Kernel;
 namespace Qingjian.Archive.Series;
 
 /// <summary>A question for a series as it stands in an address, and what is wrong with it.</summary>
-internal sealed record SeriesQuestion(string Parameter, Period Period, Statistic? Statistic, DateTimeOffset From, DateTimeOffset To)
+internal sealed record SeriesQuestion(string Parameter, Period Period, Statistic? Statistic, DateTimeOffset From, DateTimeOffset To, DateTimeOffset? AsOf = null)
 {
     /// <summary>Reads the fields; every wrong one is named with its value and the rule.</summary>
     public static SeriesQuestion? Read(SeriesFields fields, Dictionary<string, string[]> errors)
@@ -16,9 +16,10 @@ internal sealed record SeriesQuestion(string Parameter, Period Period, Statistic
         var statistic = fields.Statistic is null ? null : Word<Statistic>(fields.Statistic, "statistic", "value, average, minimum, maximum or total", errors);
         var from = Instant(fields.From, "from", errors);
         var to = Instant(fields.To, "to", errors);
+        var asOf = string.IsNullOrWhiteSpace(fields.AsOf) ? null : Instant(fields.AsOf, "asOf", errors);
         if (from >= to)
             errors["to"] = [$"'{fields.To}' is not later than from '{fields.From}'."];
-        return errors.Count > 0 ? null : new(fields.Parameter!.Trim(), period!.Value, statistic, from!.Value, to!.Value);
+        return errors.Count > 0 ? null : new(fields.Parameter!.Trim(), period!.Value, statistic, from!.Value, to!.Value, asOf);
     }
 
     /// <summary>An instant with its offset, or a Beijing wall clock without one.</summary>

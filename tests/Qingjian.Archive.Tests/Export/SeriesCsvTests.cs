@@ -13,7 +13,7 @@ public sealed class SeriesCsvTests
     {
         var value = new ObservedValue(Noon, new Digits(3500, 2), 'N', Unit.MicrogramsPerCubicMetre, 1, Noon.AddHours(1), 42, ValueFault.None, Origin.Sent, 0, 0);
         Assert.Equal(
-            "S7,a34004,Hour,Average,2026-03-01T12:00:00+08:00,35.00,µg/m³,N,None,1,Sent,0,0,2026-03-01T13:00:00.000+08:00,42",
+            "S7,a34004,Hour,Average,2026-03-01T12:00:00+08:00,35.00,µg/m³,N,None,1,Sent,0,0,2026-03-01T13:00:00.000+08:00,42,Doubtful,12",
             Lines(value)[1]);
     }
 
@@ -28,5 +28,5 @@ public sealed class SeriesCsvTests
     }
 
     private static string[] Lines(ObservedValue value) =>
-        Encoding.UTF8.GetString(SeriesCsv.Write(new FakeStations().Find(SendsHours)!, Pm25(), [value])).Split("\r\n");
+        Encoding.UTF8.GetString(SeriesCsv.Write(new FakeStations().Find(SendsHours)!, Pm25(), [new(value, Standing.Doubtful, 12)])).Split("\r\n");
 }

@@ -56,6 +56,26 @@ public sealed class ReadSeriesTests
         archive.Upload(Hj212.Commands.HourData, stamp, $"a34004-Avg={value},a34004-Flag={mark}", station);
 
     [Fact]
+    public async Task A_curve_shows_what_was_decided_and_what_was_in_force_at_a_moment()
+    {
+        await using var archive = new ArchiveHarness();
+        await using var db = new SqliteTestDb();
+        archive.Hour(Noon, "30");
+        archive.Hour(Noon.AddHours(1), "31");
+        await archive.Project();
+        Exclusions.Put(db, new(SendsHours, "a34004", Noon, Noon.AddHours(1), Standing.Doubtful, 1, Noon.AddDays(1)));
+        Exclusions.Put(db, new(SendsHours, "a34004", Noon.AddHours(1), Noon.AddHours(2), Standing.Invalid, 2, Noon.AddDays(1)));
+        await db.SaveChangesAsync(Cancel);
+        var noon = Noon.ToUnixTimeMilliseconds();
+        var now = Assert.IsType<Ok<ChartAnswer>>((await Ask(archive, "S7", TheDay, db: db)).Result).Value!;
+        Assert.Equal($"[[{noon},30,\"suspect\"],[{noon + 3_600_000},31,\"invalid\"]]", JsonSerializer.Serialize(now.Series[0].Points));
+        var before = Assert.IsType<Ok<ChartAnswer>>((await Ask(archive, "S7", TheDay with { AsOf = "2026-03-02T11:59" }, db: db)).Result).Value!;
+        Assert.Equal($"[[{noon},30],[{noon + 3_600_000},31]]", JsonSerializer.Serialize(before.Series[0].Points));
+        var wrong = Assert.IsType<ValidationProblem>((await Ask(archive, "S7", TheDay with { AsOf = "soon" }, db: db)).Result);
+        Assert.Contains("'soon' is not a time", wrong.ProblemDetails.Errors["asOf"][0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_station_out_of_scope_is_not_found()
     {
         await using var archive = new ArchiveHarness();
@@ -86,8 +106,9 @@ public sealed class ReadSeriesTests
         Assert.IsType<NotFound>(none.Result);
     }
 
-    private static Task<Results<Ok<ChartAnswer>, NotFound, ValidationProblem>> Ask(ArchiveHarness archive, string code, SeriesFields fields, string region = "99/") =>
-        ReadSeries.Handle(code, fields, User(region), archive.Stations, archive.Reader, Surroundings(archive), Cancel);
+    private static Task<Results<Ok<ChartAnswer>, NotFound, ValidationProblem>> Ask(ArchiveHarness archive, string code, SeriesFields fields, string region = "99/", SqliteTestDb? db = null) =>
+        ReadSeries.Handle(code, fields, User(region), archive.Stations, archive.Reader,
+            new EffectiveReader(archive.Reader, archive.Stations, db ?? new SqliteTestDb()), Surroundings(archive), Cancel);
 
     // Lanes come from the network's timeline and are tested with the whole product.
     private static ChartSurroundings Surroundings(ArchiveHarness archive) => new(

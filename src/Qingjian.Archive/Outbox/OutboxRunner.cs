@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Qingjian.Kernel;
+
+namespace Qingjian.Archive.Outbox;
+
+/// <summary>Carries events into the journal while the server runs.</summary>
+internal sealed class OutboxRunner(IServiceScopeFactory services, Journal journal, TimeProvider time, ILogger<OutboxRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever stopped the step is logged; the events wait in their table and are tried again.")]
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await StepAsync(stoppingToken) > 0)
+                    continue;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                log.OutboxFailed(failure);
+            }
+            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<int> StepAsync(CancellationToken stop)
+    {
+        await using var work = services.CreateAsyncScope();
+        return await new OutboxStep(work.ServiceProvider.GetRequiredService<QingjianDb>(), journal, time).RunAsync(stop);
+    }
+}
