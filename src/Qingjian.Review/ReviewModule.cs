@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Review.Today;
 using Qingjian.Review.Decisions;
 using Qingjian.Review.Impacts;
 
@@ -16,6 +17,10 @@ public static class ReviewModule
         services.AddRoom(new Room("Review", typeof(ReviewModule).Assembly));
         services.AddScoped(provider => new FindingReader(
             provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddScoped<StationDays>();
+        services.AddScoped<IDutyItems, SilenceDuty>();
+        services.AddScoped<IDutyItems, FindingDuty>();
+        services.AddNavItem(new NavItem(NavSection.Today, "today", "Today.Title", typeof(ReviewWords), Permissions.ViewToday, 10));
         services.AddScoped(provider => new DecisionReader(
             provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
         services.AddScoped(provider => new DecisionChanges(provider.GetRequiredService<QingjianDb>()));
