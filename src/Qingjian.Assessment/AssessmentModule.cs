@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Assessment.Air;
 using Qingjian.Kernel;
 
 namespace Qingjian.Assessment;
@@ -11,9 +14,16 @@ public static class AssessmentModule
     public static IServiceCollection AddAssessment(this IServiceCollection services)
     {
         services.AddRoom(new Room("Assessment", typeof(AssessmentModule).Assembly));
+        services.AddScoped<ReadAirInputs>();
+        services.AddScoped<AssessAir>();
+        services.AddNavItem(new(NavSection.Assess, "assess/air", "Assessment.Air.Title", typeof(AssessmentWords), Permissions.ViewAssessment, 10));
         return services;
     }
 
     /// <summary>Maps the room's endpoints.</summary>
-    public static IEndpointRouteBuilder MapAssessment(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapAssessment(this IEndpointRouteBuilder endpoints)
+    {
+        AirEndpoint.Map(endpoints.MapGroup("/api/assess/air").WithTags("Assessment"));
+        return endpoints;
+    }
 }

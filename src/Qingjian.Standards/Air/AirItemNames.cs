@@ -11,6 +11,18 @@ public static class AirItemNames
         /// <summary>The symbol as the standards print it without subscripts: SO2, NO2, CO, O3, PM10, PM2.5.</summary>
         public string Symbol => item is AirItem.PM25 ? "PM2.5" : item.ToString();
 
+        /// <summary>The factor code that a station sends it under: HJ 212-2017 B.2, and for ozone the code in use (the table has none).</summary>
+        public string FactorCode => item switch
+        {
+            AirItem.SO2 => "a21026",
+            AirItem.NO2 => "a21004",
+            AirItem.CO => "a21005",
+            AirItem.O3 => "a05024",
+            AirItem.PM10 => "a34002",
+            AirItem.PM25 => "a34004",
+            _ => throw new ArgumentOutOfRangeException(nameof(item), item, "No such item."),
+        };
+
         /// <summary>The item as a set of one.</summary>
         public AirItems AsSet => (AirItems)(1 << (int)item);
     }
