@@ -24,6 +24,11 @@ set -e
 # The runner's summary ends with lines such as '  total: 12', '  failed: 0', '  succeeded: 12', '  skipped: 0'.
 count() { awk -v key="$1:" '$1 == key { n = $2 } END { print n + 0 }' "$work/tests.log"; }
 passed=$(count succeeded) failed=$(count failed) skipped=$(count skipped)
+# What failed stands at the end, where a reader (and a log that keeps only its end) finds it.
+if [ "$failed" -ne 0 ]; then
+    echo "== failed" >&2
+    grep -A 12 -E '^failed ' "$work/tests.log" | tail -n 150 >&2
+fi
 if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then
     echo "The test run ended with code $status although no test failed; see above." >&2
     failed=1

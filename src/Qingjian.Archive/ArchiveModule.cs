@@ -44,6 +44,7 @@ public static class ArchiveModule
         services.AddSingleton(provider => new ProjectionStatus(provider.GetRequiredService<Journal>()));
         services.AddSingleton(provider => new ObservationReader(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<Journal>()));
+        services.AddSingleton(provider => new ObservationChanges(provider.GetRequiredService<ArchiveStore>()));
         services.AddSingleton(provider => new ArchiveRebuild(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));

@@ -9,7 +9,7 @@ internal static class House
         [
             "Qingjian.Hj212", "Qingjian.Standards", "Qingjian.Quality", "Qingjian.Proof",
             "Qingjian.Kernel", "Qingjian.Network", "Qingjian.Archive", "Qingjian.Acquisition",
-            "Qingjian.Review", "Qingjian.Assessment",
+            "Qingjian.Review", "Qingjian.Assessment", "Qingjian.Supervision",
         ];
 
     /// <summary>Rooms that know nothing of databases, web or files.</summary>

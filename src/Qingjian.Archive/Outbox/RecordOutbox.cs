@@ -12,27 +12,26 @@ public static class RecordOutbox
 
     /// <summary>Adds an event; the caller saves it with its change.</summary>
     /// <param name="db">The caller's unit of work.</param>
+    /// <param name="eventId">The event's unique id, also kept with the change itself.</param>
     /// <param name="kind">A kind of this class; stands in the payload as <c>kind</c>.</param>
     /// <param name="stationId">The station that it concerns, or 0.</param>
     /// <param name="subject">What a person finds it by, for example the number of the decision.</param>
     /// <param name="payload">What is said, by key: text, whole numbers or null. <c>event</c> and <c>kind</c> are added.</param>
     /// <param name="now">When it happened.</param>
-    /// <returns>The unique id of the event.</returns>
     /// <exception cref="ArgumentException">The kind is not known, or the payload has a key or a value that it must not have.</exception>
-    public static Guid Add(QingjianDb db, string kind, int stationId, string subject, IReadOnlyDictionary<string, object?> payload, DateTimeOffset now)
+    public static void Add(
+        QingjianDb db, Guid eventId, string kind, int stationId, string subject, IReadOnlyDictionary<string, object?> payload, DateTimeOffset now)
     {
         OutboxKinds.EntryKindOf(kind);
-        var id = Guid.CreateVersion7(now);
-        var whole = new Dictionary<string, object?>(payload) { { "event", id.ToString() }, { "kind", kind } };
+        var whole = new Dictionary<string, object?>(payload) { { "event", eventId.ToString() }, { "kind", kind } };
         db.Set<OutboxRow>().Add(new OutboxRow
         {
-            EventId = id,
+            EventId = eventId,
             Kind = kind,
             StationId = stationId,
             Subject = subject,
             Payload = CanonicalJson.Write(whole),
             AddedUtc = now.ToUniversalTime(),
         });
-        return id;
     }
 }

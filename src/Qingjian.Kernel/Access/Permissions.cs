@@ -36,6 +36,30 @@ public static class Permissions
     /// <summary>See the record's checkpoints and prove a value or a decision by it.</summary>
     public const string ViewRecord = "record.view";
 
+    /// <summary>Open one's own day: what needs me now.</summary>
+    public const string ViewToday = "today.view";
+
+    /// <summary>See issues and their whole story.</summary>
+    public const string ViewIssues = "supervision.view";
+
+    /// <summary>Make an issue of a finding, and say who must answer it by when.</summary>
+    public const string OpenIssue = "supervision.open";
+
+    /// <summary>Answer an issue for the operator: plan, progress, evidence.</summary>
+    public const string AnswerIssue = "supervision.answer";
+
+    /// <summary>Accept or return a plan, close an issue, open it again.</summary>
+    public const string JudgeIssue = "supervision.judge";
+
+    /// <summary>Verify a rectification by data test and in person.</summary>
+    public const string VerifyIssue = "supervision.verify";
+
+    /// <summary>Enter the working days of a year.</summary>
+    public const string EditCalendar = "supervision.calendar";
+
+    /// <summary>Take notices that wait for a mail or message gateway.</summary>
+    public const string TakeNotices = "supervision.notices";
+
     /// <summary>Create, disable and reset users; change their role and region.</summary>
     public const string ManageUsers = "access.users";
 
@@ -57,6 +81,14 @@ public static class Permissions
         [Decide] = [Role.Officer, Role.Reviewer],
         [ViewAssessment] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Enterprise, Role.Director],
         [ViewRecord] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
+        [ViewToday] = Enum.GetValues<Role>(),
+        [ViewIssues] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Director],
+        [OpenIssue] = [Role.Officer, Role.Reviewer],
+        [AnswerIssue] = [Role.OperatorEngineer],
+        [JudgeIssue] = [Role.Officer],
+        [VerifyIssue] = [Role.Officer, Role.Inspector],
+        [EditCalendar] = [Role.Administrator, Role.Officer],
+        [TakeNotices] = [Role.Administrator],
         [ManageUsers] = [Role.Administrator],
         [ReadAudit] = [Role.Administrator, Role.Officer],
         [OwnAccount] = Enum.GetValues<Role>(),

@@ -3,6 +3,7 @@ using Qingjian.Assessment;
 using Qingjian.Kernel;
 using Qingjian.Network;
 using Qingjian.Review;
+using Qingjian.Supervision;
 
 namespace Qingjian.Server.Databases;
 
@@ -17,5 +18,6 @@ internal static class MappedRooms
         new Room("Archive", typeof(ArchiveModule).Assembly),
         new Room("Review", typeof(ReviewModule).Assembly),
         new Room("Assessment", typeof(AssessmentModule).Assembly),
+        new Room("Supervision", typeof(SupervisionModule).Assembly),
     ]);
 }

@@ -8,6 +8,7 @@ using Qingjian.Kernel;
 using Qingjian.Network;
 using Qingjian.Review;
 using Qingjian.Server.Databases;
+using Qingjian.Supervision;
 
 namespace Qingjian.Server.Hosting;
 
@@ -66,6 +67,7 @@ internal static class QingjianHost
         builder.AddAcquisition();
         builder.Services.AddReview();
         builder.Services.AddAssessment();
+        builder.Services.AddSupervision();
     }
 
     private static void Map(WebApplication app)
@@ -78,6 +80,7 @@ internal static class QingjianHost
         app.MapAcquisition();
         app.MapReview();
         app.MapAssessment();
+        app.MapSupervision();
     }
 
     private static Dictionary<string, string?> Settings(ServerOptions options) => new()

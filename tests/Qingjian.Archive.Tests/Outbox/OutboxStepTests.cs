@@ -33,7 +33,7 @@ public sealed class OutboxStepTests
         await using var archive = new ArchiveHarness();
         await using var db = new SqliteTestDb();
         await using (var unsaved = db.Another())
-            RecordOutbox.Add(unsaved, RecordOutbox.Decision, SendsHours, "1", Payload(1, ""), Noon);
+            RecordOutbox.Add(unsaved, Guid.CreateVersion7(), RecordOutbox.Decision, SendsHours, "1", Payload(1, ""), Noon);
         Assert.Equal(0, await Step(db, archive).RunAsync(Cancel));
         Assert.Equal(0, archive.Journal.LastPosition);
     }
@@ -84,9 +84,9 @@ public sealed class OutboxStepTests
     {
         await using var db = new SqliteTestDb();
         Assert.Contains("'hours' is a Double", Assert.Throws<ArgumentException>(
-            () => RecordOutbox.Add(db, RecordOutbox.Decision, 7, "1", new Dictionary<string, object?> { ["hours"] = 1.5 }, Noon)).Message, StringComparison.Ordinal);
+            () => RecordOutbox.Add(db, Guid.CreateVersion7(), RecordOutbox.Decision, 7, "1", new Dictionary<string, object?> { ["hours"] = 1.5 }, Noon)).Message, StringComparison.Ordinal);
         Assert.Contains("'rumour' is no kind", Assert.Throws<ArgumentException>(
-            () => RecordOutbox.Add(db, "rumour", 7, "1", Payload(1, ""), Noon)).Message, StringComparison.Ordinal);
+            () => RecordOutbox.Add(db, Guid.CreateVersion7(), "rumour", 7, "1", Payload(1, ""), Noon)).Message, StringComparison.Ordinal);
     }
 
     private static OutboxStep Step(SqliteTestDb db, ArchiveHarness archive) => new(db.Another(), archive.Journal, TimeProvider.System);
@@ -94,7 +94,8 @@ public sealed class OutboxStepTests
     private static async Task<Guid> AddAsync(SqliteTestDb db, int number, string note)
     {
         await using var work = db.Another();
-        var id = RecordOutbox.Add(work, RecordOutbox.Decision, SendsHours, $"{number}", Payload(number, note), Noon);
+        var id = Guid.CreateVersion7();
+        RecordOutbox.Add(work, id, RecordOutbox.Decision, SendsHours, $"{number}", Payload(number, note), Noon);
         await work.SaveChangesAsync(Cancel);
         return id;
     }

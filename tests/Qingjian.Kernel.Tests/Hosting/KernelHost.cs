@@ -34,7 +34,7 @@ internal sealed class KernelHost : IAsyncDisposable
             EnvironmentName = "Production",
         });
         builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Critical);
         builder.Services.AddSingleton<TimeProvider>(clock).AddKernel();
         builder.Services.AddDbContext<QingjianDb, TestDb>(options => options.UseSqlite(connection));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -26,7 +26,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GotoAsync($"{host.Address}theme/{theme}?returnUrl=/signin");
         await page.GotoAsync($"{host.Address}language/{language}?returnUrl=/signin");
         await CheckAsync(page, "signin", theme, language, width);
-        await Chromium.SignInAsync(page, host);
+        await SignedIn.AsAdministratorAsync(page, host);
         foreach (var path in new[] { "network/sample", "admin/users", "admin/users/new", "admin/audit", "account", "nowhere" })
         {
             await page.GotoAsync($"{host.Address}{path}");
@@ -44,7 +44,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>
         await using var host = await SampleHost.StartAsync();
         await using var context = await chromium.NewContextAsync(390, 844);
         var page = await context.NewPageAsync();
-        await Chromium.SignInAsync(page, host);
+        await SignedIn.AsAdministratorAsync(page, host);
         Assert.False(await page.Locator(".nav").IsVisibleAsync());
 
         await page.ClickAsync(".menu summary");
@@ -61,7 +61,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>
         await using var host = await SampleHost.StartAsync();
         await using var context = await chromium.NewContextAsync();
         var page = await context.NewPageAsync();
-        await Chromium.SignInAsync(page, host);
+        await SignedIn.AsAdministratorAsync(page, host);
         await page.GotoAsync($"{host.Address}admin/users/new");
         await page.FillAsync("#name", "chenzhuo");
         await page.FillAsync("#display", "陈卓");

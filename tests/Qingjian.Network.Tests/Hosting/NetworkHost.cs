@@ -39,7 +39,7 @@ internal sealed class NetworkHost : IAsyncDisposable
             EnvironmentName = "Production",
         });
         builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Critical);
         var database = await AddDatabaseAsync(builder.Services, store);
         builder.Services.AddSingleton<TimeProvider>(clock).AddKernel().AddNetwork();
         builder.Services.AddSingleton<IStationStates>(states);

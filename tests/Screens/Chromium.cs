@@ -1,12 +1,13 @@
 using Microsoft.Playwright;
-using Qingjian.Kernel.Tests.Hosting;
 
-namespace Qingjian.Kernel.Tests.Screens;
+namespace Qingjian.Testing;
 
-/// <summary>One real browser for the tests of a class.</summary>
+/// <summary>One real browser for the tests of a class. Compiled into each test project that shows pages.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
+    // Milliseconds. Two browsers and two servers share the cores of the smallest machine; nothing here measures speed.
+    private const float Patience = 45_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -29,19 +30,8 @@ public sealed class Chromium : IAsyncLifetime
         if (Environment.GetEnvironmentVariable("QINGJIAN_REQUIRE_DATA") != "1")
             Assert.SkipWhen(_browser is null, $"{Executable} is not installed.");
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, TimezoneId = "America/New_York" });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return context;
-    }
-
-    /// <summary>Registers an administrator and signs in by the form.</summary>
-    internal static async Task SignInAsync(IPage page, KernelHost host)
-    {
-        var password = await host.RegisterAsync("wangmin", Role.Administrator);
-        await page.GotoAsync($"{host.Address}signin");
-        await page.FillAsync("#user", "wangmin");
-        await page.FillAsync("#password", password);
-        await page.ClickAsync("main button[type=submit]");
-        await page.WaitForSelectorAsync(".app");
     }
 
     public async ValueTask DisposeAsync()
