@@ -11,6 +11,7 @@ using Qingjian.Archive.Facts;
 using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
+using Qingjian.Archive.Record;
 using Qingjian.Archive.Series;
 using Qingjian.Archive.StationPanels;
 using Qingjian.Kernel;
@@ -33,9 +34,17 @@ public static class ArchiveModule
         services.AddSingleton(OpenJournal);
         services.AddSingleton(OpenStore);
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<ArchiveStore>());
+        services.AddSingleton(provider => new RecordProjection(
+            provider.GetRequiredService<IOptions<ArchiveOptions>>().Value, provider.GetRequiredService<Journal>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RecordProjection>>()));
+        services.AddSingleton<IProjection>(provider => provider.GetRequiredService<RecordProjection>());
+        services.AddScoped(provider => new RecordReader(
+            provider.GetRequiredService<RecordProjection>(), provider.GetRequiredService<Journal>(), provider.GetRequiredService<ObservationReader>(),
+            provider.GetRequiredService<IStationView>(), provider.GetRequiredService<QingjianDb>()));
         services.AddSingleton(provider => new ProjectionStatus(provider.GetRequiredService<Journal>()));
         services.AddSingleton(provider => new ObservationReader(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<Journal>()));
+        services.AddSingleton(provider => new ObservationChanges(provider.GetRequiredService<ArchiveStore>()));
         services.AddSingleton(provider => new ArchiveRebuild(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));

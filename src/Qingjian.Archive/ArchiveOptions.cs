@@ -33,4 +33,9 @@ public sealed class ArchiveOptions
     /// <summary>Threads that the observation store may use.</summary>
     [Range(1, 256)]
     public int StoreThreads { get; set; } = 2;
+
+    /// <summary>Name of the record and of the key that signs it, when the key is made at the first start: unique among records,
+    /// without spaces and plus signs. C2SP recommends an address without scheme, for example <c>hbj.example.cn/qingjian</c>.</summary>
+    [Required, RegularExpression(@"[^\s+]{1,100}")]
+    public string RecordOrigin { get; set; } = "qingjian.local/record";
 }

@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(3020, LogLevel.Error, "Events could not be carried into the journal; they wait and will be tried again")]
     public static partial void OutboxFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(3020, LogLevel.Critical, "The record stopped and nothing is added to it: {Fault} ({Detail}). Reception goes on; see docs/record.md")]
+    public static partial void RecordStopped(this ILogger log, RecordFault fault, string detail);
 }

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Review.Today;
 using Qingjian.Review.Decisions;
+using Qingjian.Review.Findings;
+using Qingjian.Review.Impacts;
 
 namespace Qingjian.Review;
 
@@ -13,14 +16,18 @@ public static class ReviewModule
     public static IServiceCollection AddReview(this IServiceCollection services)
     {
         services.AddRoom(new Room("Review", typeof(ReviewModule).Assembly));
-        services.AddScoped(provider => new FindingReader(
-            provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddFindings();
+        services.AddScoped<StationDays>();
+        services.AddScoped<IDutyItems, SilenceDuty>();
+        services.AddScoped<IDutyItems, FindingDuty>();
+        services.AddNavItem(new NavItem(NavSection.Today, "today", "Today.Title", typeof(ReviewWords), Permissions.ViewToday, 10));
         services.AddScoped(provider => new DecisionReader(
             provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
         services.AddScoped(provider => new DecisionChanges(provider.GetRequiredService<QingjianDb>()));
         services.AddScoped<MakeDecision>();
         services.AddScoped<Decide>();
         services.AddScoped<TakeBack>();
+        services.AddScoped<ReadImpact>();
         services.AddAuditKind(new(ReviewAudit.Decided, "Review.Audit.Decided", typeof(ReviewWords)));
         services.AddAuditKind(new(ReviewAudit.TakenBack, "Review.Audit.TakenBack", typeof(ReviewWords)));
         return services;

@@ -46,5 +46,15 @@ public sealed record AirEdition
     public required IReadOnlyList<AirLevel> Levels { get; init; }
 
     /// <summary>The level of an index from 0 to 500.</summary>
-    public AirLevel LevelOf(int aqi) => Levels.First(level => aqi <= level.To);
+    public AirLevel LevelOf(int aqi)
+    {
+        // A loop, because a query would allocate on the hot path.
+        for (var i = 0; i < Levels.Count; i++)
+        {
+            if (aqi <= Levels[i].To)
+                return Levels[i];
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(aqi), aqi, $"{Code} has levels up to {Levels[^1].To}.");
+    }
 }

@@ -9,6 +9,8 @@ public sealed class ScreenTests(RunningProduct product)
     // {frame} is an hour that has a value, {user} the number of an account.
     private static readonly (string Name, string Path)[] Pages =
     [
+        ("today", "today"), ("review", "data/review"), ("proof", "data/proof"), ("air", "assess/air"), ("issues", "supervise/issues"),
+        ("working-days", "admin/working-days"),
         ("map", "network/map"), ("stations", "network/stations"), ("station", "network/stations/YC-A06"),
         ("station-frame", "network/stations/YC-A06?parameter=a34004&period=hour&days=3&at={frame}"),
         ("station-month", "network/stations/YC-A15?parameter=a34002&days=7"), ("station-water", "network/stations/YC-W05?days=7"),

@@ -110,6 +110,15 @@ public sealed class SyntheticNetworkTests
     }
 
     [Fact]
+    public void A_sheltered_inlet_lowers_the_particles_and_not_the_gases()
+    {
+        var network = Disturbed(new Disturbance("YC-A01", DisturbanceKind.Sheltered, _hour, _hour.AddHours(1)) { Size = 0.2 });
+        Assert.True(Digits(network, "a34004", _hour).ToDecimal() < 0.25m * Digits(Series.Network, "a34004", _hour).ToDecimal());
+        Assert.True(Digits(network, "a34002", _hour).ToDecimal() < 0.25m * Digits(Series.Network, "a34002", _hour).ToDecimal());
+        Assert.Equal(Digits(Series.Network, "a21026", _hour), Digits(network, "a21026", _hour));
+    }
+
+    [Fact]
     public void A_dark_station_sends_nothing()
     {
         var network = Disturbed(new Disturbance("YC-A01", DisturbanceKind.NoData, _hour, _hour.AddHours(1)));

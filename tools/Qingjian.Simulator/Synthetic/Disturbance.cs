@@ -10,7 +10,7 @@ public sealed record Disturbance(string StationCode, DisturbanceKind Kind, DateT
     /// <summary>The factor that is touched; null for all of the station's.</summary>
     public string? Factor { get; init; }
 
-    /// <summary>By what a spike multiplies.</summary>
+    /// <summary>By what a spike or a shelter multiplies.</summary>
     public double Size { get; init; } = 5;
 
     /// <summary>The data mark of <see cref="DisturbanceKind.Mark"/>.</summary>

@@ -12,6 +12,10 @@ public enum DisturbanceKind
     /// <summary>Values are multiplied by <see cref="Disturbance.Size"/>.</summary>
     Spike,
 
+    /// <summary>Somebody sprays or covers the inlet (人为干扰采样): particles fall to <see cref="Disturbance.Size"/> of what they
+    /// are, gases of the same cabin do not.</summary>
+    Sheltered,
+
     /// <summary>Values stand still at what they were when it began.</summary>
     Stuck,
 

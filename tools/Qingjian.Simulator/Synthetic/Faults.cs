@@ -30,12 +30,16 @@ internal sealed class Faults(IEnumerable<Disturbance> disturbances)
         foreach (var fault in _all)
         {
             var changes = fault.Kind is DisturbanceKind.Spike or DisturbanceKind.Stuck
+                || (fault.Kind == DisturbanceKind.Sheltered && IsParticle(factor))
                 || fault is { Kind: DisturbanceKind.Mark, Mark: 'C' or 'D' };
             if (changes && fault.Covers(at) && Concerns(fault, factor))
                 return fault;
         }
         return null;
     }
+
+    // PM₁₀ and PM₂.₅ (HJ 212-2017 table B.3).
+    private static bool IsParticle(string factor) => factor is "a34002" or "a34004";
 
     private static bool Concerns(Disturbance fault, string factor) => fault.Factor is null || fault.Factor == factor;
 }

@@ -61,7 +61,7 @@ internal sealed class SyntheticStation
 
     private double Disturbed(int parameter, double value, Disturbance fault, DateTimeOffset at)
     {
-        if (fault.Kind == DisturbanceKind.Spike)
+        if (fault.Kind is DisturbanceKind.Spike or DisturbanceKind.Sheltered)
             return value * fault.Size;
         Span<double> before = stackalloc double[_noises.Length];
         Undisturbed(fault.Start, TimeSpan.FromMinutes(1), before);

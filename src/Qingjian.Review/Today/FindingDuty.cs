@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.Extensions.Localization;
+using Qingjian.Kernel;
+using Qingjian.Network;
+
+namespace Qingjian.Review.Today;
+
+/// <summary>Findings wait for whoever may decide.</summary>
+internal sealed class FindingDuty(
+    FindingReader findings, StationDirectory directory, IStringLocalizer<ReviewWords> words, IStringLocalizer<NetworkWords> networkWords) : IDutyItems
+{
+    // A day's data are reviewed by noon of the next day: our own default, no clause of a standard.
+    private static readonly TimeSpan DueAfterDay = TimeSpan.FromHours(36);
+
+    public async Task<IReadOnlyList<DutyItem>> ItemsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (!user.HasPermission(Permissions.Decide))
+            return [];
+        var (open, _) = await findings.OpenAsync(user.Scope(), new FindingFilter(), 0, IDutyItems.MostItems, cancellationToken);
+        return [.. open.Select(ItemOf)];
+    }
+
+    /// <summary>Until when a finding should be decided.</summary>
+    public static DateTimeOffset DueOf(Finding finding) =>
+        BeijingTime.StartOfDay(finding.ToUtc.AddTicks(-1).BeijingDay()) + DueAfterDay;
+
+    private DutyItem ItemOf(Finding finding)
+    {
+        var station = directory.Find(finding.StationId);
+        var parameter = finding.Parameter is { } code ? Symbol(station, code) : words["Today.AllParameters"].Value;
+        return new(
+            words["Today.Sort.Finding"], finding.Level == FactLevel.Bad ? Tone.Bad : Tone.Warn,
+            words["Today.Finding", station?.Name ?? "", parameter, words[$"Today.Cause.{finding.Cause}"].Value, finding.Hours.ToString(CultureInfo.InvariantCulture)],
+            words["Today.Finding.Detail", station is null ? "" : networkWords[$"Network.Element.{station.Element}"].Value, finding.FromUtc.ToScreen()],
+            DueOf(finding), finding.FromUtc,
+            string.Create(CultureInfo.InvariantCulture, $"/data/review?finding={finding.Id}"), words["Today.Action.Review"]);
+    }
+
+    private static string Symbol(StationCard? station, string code) =>
+        station is not null && station.Profile.Parameters.TryGetValue(code, out var parameter) ? parameter.Symbol : code;
+}

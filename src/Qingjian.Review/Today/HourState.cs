@@ -1,0 +1,14 @@
+namespace Qingjian.Review.Today;
+
+/// <summary>How one hour of a station stands, worst first when several hold.</summary>
+public enum HourState
+{
+    /// <summary>缺失</summary>
+    Missing,
+
+    /// <summary>存疑: a finding that nobody decided yet.</summary>
+    Doubtful,
+
+    /// <summary>有数: nothing is known against it.</summary>
+    Fine,
+}
