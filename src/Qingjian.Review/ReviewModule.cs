@@ -4,6 +4,7 @@ using Qingjian.Kernel;
 using Qingjian.Network;
 using Qingjian.Review.Today;
 using Qingjian.Review.Decisions;
+using Qingjian.Review.Findings;
 using Qingjian.Review.Impacts;
 
 namespace Qingjian.Review;
@@ -15,8 +16,7 @@ public static class ReviewModule
     public static IServiceCollection AddReview(this IServiceCollection services)
     {
         services.AddRoom(new Room("Review", typeof(ReviewModule).Assembly));
-        services.AddScoped(provider => new FindingReader(
-            provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddFindings();
         services.AddScoped<StationDays>();
         services.AddScoped<IDutyItems, SilenceDuty>();
         services.AddScoped<IDutyItems, FindingDuty>();

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Kernel;
+using Qingjian.Network;
+
+namespace Qingjian.Review.Findings;
+
+/// <summary>The parts of this folder.</summary>
+internal static class FindingServices
+{
+    public static IServiceCollection AddFindings(this IServiceCollection services)
+    {
+        services.AddScoped(provider => new FindingReader(
+            provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddScoped<BringFindingsUpToDate>();
+        services.AddScoped<IStationFacts, FindingFacts>();
+        services.AddHostedService<KeepFindings>();
+        return services;
+    }
+}
