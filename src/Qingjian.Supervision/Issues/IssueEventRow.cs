@@ -12,6 +12,9 @@ internal sealed class IssueEventRow
 
     public int IssueId { get; init; }
 
+    /// <summary>Set when it is written; the database gives a new issue its key.</summary>
+    public IssueRow? Issue { get; init; }
+
     /// <summary>1, 2, 3 … within the issue; unique, so that of two at once one loses.</summary>
     public int Sequence { get; init; }
 

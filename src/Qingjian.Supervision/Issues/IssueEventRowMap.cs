@@ -12,6 +12,6 @@ internal sealed class IssueEventRowMap : IEntityTypeConfiguration<IssueEventRow>
         builder.Property(said => said.Why).HasMaxLength(IssueDesk.MaxText);
         builder.HasIndex(said => said.EventId).IsUnique();
         builder.HasIndex(said => new { said.IssueId, said.Sequence }).IsUnique();
-        builder.HasOne<IssueRow>().WithMany().HasForeignKey(said => said.IssueId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(said => said.Issue).WithMany().HasForeignKey(said => said.IssueId).OnDelete(DeleteBehavior.Restrict);
     }
 }

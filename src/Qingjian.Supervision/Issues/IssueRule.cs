@@ -53,4 +53,19 @@ public enum IssueRule
 
     /// <summary>The station has no operator who could answer.</summary>
     NoOperator,
+
+    /// <summary>There is an issue of this finding already: limit 0 is its number.</summary>
+    AlreadyThere,
+
+    /// <summary>Is no date like 2027-02-08.</summary>
+    NoDate,
+
+    /// <summary>Lies in another year than limit 0.</summary>
+    OtherYear,
+
+    /// <summary>Is no Saturday or Sunday, so a working day anyway.</summary>
+    NoWeekend,
+
+    /// <summary>Stands among the days off too.</summary>
+    Contradicts,
 }

@@ -25,7 +25,7 @@ internal sealed class DataTest(IWindowView view)
     {
         if (step.FromUtc is not { } from)
             yield return new("FromUtc", null, IssueRule.Required);
-        else if (from < issue.OpenedUtc && from < issue.ToUtc)
+        else if (from < Earliest(issue))
             yield return new("FromUtc", from.ToScreen(), IssueRule.TooEarly, Earliest(issue).ToScreen());
         if (step.ToUtc is not { } to)
             yield return new("ToUtc", null, IssueRule.Required);
@@ -50,6 +50,10 @@ internal sealed class DataTest(IWindowView view)
         return new(passed, answer.Edition, issue.Cause, from, to, answer.HoursDue, answer.HoursPresent, needed, [.. answer.Findings.Take(MostFindings)]);
     }
 
-    // The faulty hours themselves would fail for ever: a window lies behind them.
-    private static DateTimeOffset Earliest(IssueRow issue) => issue.OpenedUtc < issue.ToUtc ? issue.OpenedUtc : issue.ToUtc;
+    /// <summary>The first hour that a window may have: the faulty hours would fail for ever, and a look-back looks at what came
+    /// after the close-out.</summary>
+    public static DateTimeOffset Earliest(IssueRow issue) => issue.ClosedUtc is { } closed && closed > issue.ToUtc ? HourAfter(closed) : issue.ToUtc;
+
+    private static DateTimeOffset HourAfter(DateTimeOffset at) =>
+        new((at.UtcTicks + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour * TimeSpan.TicksPerHour, TimeSpan.Zero);
 }
