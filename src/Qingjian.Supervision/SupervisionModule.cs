@@ -10,6 +10,7 @@ using Qingjian.Supervision.Attachments;
 using Qingjian.Supervision.Calendar;
 using Qingjian.Supervision.Issues;
 using Qingjian.Supervision.Notices;
+using Qingjian.Supervision.Pages;
 using Qingjian.Supervision.Verification;
 
 namespace Qingjian.Supervision;
@@ -38,6 +39,7 @@ public static class SupervisionModule
         services.AddScoped(provider => new IssueDesk(provider.GetRequiredService<OpenIssue>(), provider.GetRequiredService<TakeStep>()));
         services.AddScoped(provider => new IssueReader(provider.GetRequiredService<QingjianDb>()));
         services.AddScoped<IStationFacts, IssueFactsOfStation>();
+        services.AddPagePanel<NoticeBell>(ShellSlot.Freshness, 20);
         services.AddHostedService<LookBackWatch>();
         services.AddNavItem(new(NavSection.Supervise, "supervise/issues", "Supervision.Issues.Title", typeof(SupervisionWords), Permissions.ViewIssues, 10));
         services.AddNavItem(new(NavSection.Supervise, "supervise/notices", "Supervision.Notices.Title", typeof(SupervisionWords), Permissions.ViewIssues, 20));
