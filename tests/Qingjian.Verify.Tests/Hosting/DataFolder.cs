@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Qingjian.Archive;
 using Qingjian.Hj212;
@@ -40,7 +38,7 @@ public sealed class DataFolder : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var app = Build();
+        await using var app = House.Build(_folder, _clock);
         await using (var work = app.Services.CreateAsyncScope())
             await work.ServiceProvider.GetRequiredService<QingjianDb>().Database.EnsureCreatedAsync(Cancel);
         await app.StartAsync(Cancel);
@@ -63,6 +61,9 @@ public sealed class DataFolder : IAsyncLifetime
         return default;
     }
 
+    /// <summary>The moment at which the folder was left.</summary>
+    public static DateTimeOffset Now => _now;
+
     /// <summary>A copy to be harmed; the caller deletes it.</summary>
     public string Copy()
     {
@@ -74,25 +75,6 @@ public sealed class DataFolder : IAsyncLifetime
             File.Copy(file, copy);
         }
         return target;
-    }
-
-    private WebApplication Build()
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Archive:Folder"] = _folder,
-            ["Archive:ProjectionInterval"] = "00:00:00",
-            ["Archive:JournalSegmentBytes"] = $"{1024 * 1024}",
-            ["Archive:RecordOrigin"] = "hbj.example.cn/qingjian",
-        });
-        builder.Services.AddDbContext<QingjianDb, SqliteTestDb>(options => options.UseSqlite($"Data Source={Path.Combine(_folder, "qingjian.sqlite")};Pooling=False"));
-        builder.Services.AddSingleton<TimeProvider>(_clock).AddKernel().AddNetwork().AddArchive().AddReview();
-        builder.Services.AddSingleton<IStationStates>(new NoStates());
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        return builder.Build();
     }
 
     private static async Task EnterStationAsync(WebApplication app)
