@@ -4,10 +4,14 @@ using Qingjian.Proof.Tiles;
 namespace Qingjian.Proof;
 
 /// <summary>Roots and proofs of a tree whose tiles are kept somewhere. Reads a few tiles per question: a proof costs the
-/// same in a tree of a thousand and of a thousand million leaves, but for the logarithm.</summary>
+/// same in a tree of a thousand and of a thousand million leaves, but for the logarithm. Used by one thread at a time, while
+/// the tiles do not change.</summary>
 /// <param name="tiles">The tiles.</param>
 public sealed class TileTree(ITiles tiles)
 {
+    private const int MostFolded = 64;
+    private readonly Dictionary<TilePath, TreeHash[][]> _folded = [];
+
     /// <summary>The root of the tree's first <paramref name="size"/> leaves.</summary>
     /// <exception cref="TileMissingException">A tile is not there.</exception>
     public TreeHash Root(long size)
@@ -118,8 +122,17 @@ public sealed class TileTree(ITiles tiles)
         var (level, rest) = (height / TilePath.Height, height % TilePath.Height);
         var first = index << rest;
         var tile = TileAt(level, first / TilePath.FullWidth, size);
-        var offset = (int)(first % TilePath.FullWidth) * TreeHash.Bytes;
-        return TileFolding.Fold(tiles.Read(tile).Span.Slice(offset, TreeHash.Bytes << rest));
+        return Levels(tile)[rest][(int)(first % TilePath.FullWidth) >> rest];
+    }
+
+    // A tile is folded once for all proofs that pass through it: for a batch that is most of the work.
+    private TreeHash[][] Levels(TilePath tile)
+    {
+        if (_folded.TryGetValue(tile, out var levels))
+            return levels;
+        if (_folded.Count == MostFolded)
+            _folded.Clear();
+        return _folded[tile] = TileFolding.Levels(tiles.Read(tile).Span[..(tile.Width * TreeHash.Bytes)]);
     }
 
     private static TilePath TileAt(int level, long index, long size)

@@ -47,7 +47,7 @@ public sealed class RecordPageTests(DataFolder data, Chromium chromium) : IClass
         foreach (var path in new[] { Value, "data/proof?decision=2" })
         {
             await page.GotoAsync(site.Address + path);
-            var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a.primary[download]"));
+            var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a.p[download]"));
             var (code, output, error) = await Verifier.RunAsync("bundle", await download.PathAsync(), "--key", data.Key);
             Assert.Equal((0, ""), (code, error));
             Assert.Contains("All is well.", output, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class RecordPageTests(DataFolder data, Chromium chromium) : IClass
         foreach (var path in new[] { "api/record/decisions/2/proof", "api/record/values/N1/a34004/hour/2026-11-20T00:00:00Z/proof" })
             Assert.Equal(404, (await page.APIRequest.GetAsync(site.Address + path)).Status);
         await page.GotoAsync(site.Address + Value);
-        Assert.Equal(0, await page.Locator("a.primary[download]").CountAsync());
+        Assert.Equal(0, await page.Locator("a.p[download]").CountAsync());
     }
 
     private static async Task LookAsync(IPage page, string name)
