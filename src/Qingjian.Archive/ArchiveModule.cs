@@ -55,6 +55,7 @@ public static class ArchiveModule
         services.AddScoped<NewestHour>();
         services.AddPagePanel<FreshnessPanel>(ShellSlot.Freshness, 10);
         services.AddPagePanel<CurvePanel>(StationPageSlot.Name, 20);
+        services.AddNavItem(new NavItem(NavSection.Data, "data/proof", "Record.Title", typeof(ArchiveWords), Permissions.ViewRecord, 90));
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();
         services.AddHostedService<OutboxRunner>();
@@ -68,6 +69,13 @@ public static class ArchiveModule
         station.MapGet("/series", ReadSeries.Handle).RequirePermission(Permissions.ViewNetwork).WithName("ReadSeries");
         station.MapGet("/series.csv", ExportSeries.Handle).RequirePermission(Permissions.ExportData).WithName("ExportSeries");
         station.MapGet("/values/{parameter}/{period}/{start}/frame", ReadFrame.Handle).RequirePermission(Permissions.ViewFrames).WithName("ReadFrame");
+        // The addresses of C2SP tlog-tiles: whoever mirrors the record asks for these.
+        var log = endpoints.MapGroup("/record").WithTags("Record").RequirePermission(Permissions.ViewRecord);
+        log.MapGet("/checkpoint", ReadCheckpoint.Handle).WithName("ReadCheckpoint");
+        log.MapGet("/tile/{**path}", ReadTile.Handle).WithName("ReadTile");
+        var proofs = endpoints.MapGroup("/api/record").WithTags("Record").RequirePermission(Permissions.ViewRecord);
+        proofs.MapGet("/values/{code}/{parameter}/{period}/{start}/proof", DownloadValueProof.Handle).WithName("DownloadValueProof");
+        proofs.MapGet("/decisions/{number:long}/proof", DownloadDecisionProof.Handle).WithName("DownloadDecisionProof");
         return endpoints;
     }
 

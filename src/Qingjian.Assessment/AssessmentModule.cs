@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Assessment.Air;
+using Qingjian.Assessment.Days;
 using Qingjian.Kernel;
 
 namespace Qingjian.Assessment;
@@ -16,6 +17,9 @@ public static class AssessmentModule
         services.AddRoom(new Room("Assessment", typeof(AssessmentModule).Assembly));
         services.AddScoped<ReadAirInputs>();
         services.AddScoped<AssessAir>();
+        services.AddScoped<KeepDays>();
+        services.AddScoped<ReadMoved>();
+        services.AddHostedService<DayKeeper>();
         services.AddNavItem(new(NavSection.Assess, "assess/air", "Assessment.Air.Title", typeof(AssessmentWords), Permissions.ViewAssessment, 10));
         return services;
     }

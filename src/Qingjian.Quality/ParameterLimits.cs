@@ -18,6 +18,10 @@ public sealed record ParameterLimits
     /// <summary>The same number for at least so many slots in a row.</summary>
     public int FlatSlots { get; init; }
 
+    /// <summary>Where there are neighbours: their median must move by so many times the value meanwhile; 0: it need not. In
+    /// steady air a rounded number stands still by nature.</summary>
+    public double FlatPeerMove { get; init; }
+
     /// <summary>At or below this a standing number is natural, unless the neighbours say otherwise.</summary>
     public double DetectionLimit { get; init; } = double.NaN;
 

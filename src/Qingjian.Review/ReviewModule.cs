@@ -24,10 +24,12 @@ public static class ReviewModule
         services.AddScoped(provider => new DecisionReader(
             provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
         services.AddScoped(provider => new DecisionChanges(provider.GetRequiredService<QingjianDb>()));
+        services.AddSingleton<IStationFacts, DecisionFacts>();
         services.AddScoped<MakeDecision>();
         services.AddScoped<Decide>();
         services.AddScoped<TakeBack>();
         services.AddScoped<ReadImpact>();
+        services.AddNavItem(new NavItem(NavSection.Data, "data/review", "Review.Title", typeof(ReviewWords), Permissions.ViewReview, 10));
         services.AddAuditKind(new(ReviewAudit.Decided, "Review.Audit.Decided", typeof(ReviewWords)));
         services.AddAuditKind(new(ReviewAudit.TakenBack, "Review.Audit.TakenBack", typeof(ReviewWords)));
         return services;

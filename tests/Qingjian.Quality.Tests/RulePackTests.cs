@@ -16,9 +16,9 @@ public sealed class RulePackTests
     public void A_run_that_reaches_beyond_the_context_is_refused_by_name()
     {
         using var embedded = PackReading.OpenEmbedded();
-        var text = embedded.ReadToEnd().Replace("air,a34004,flat,6,", "air,a34004,flat,24,", StringComparison.Ordinal);
+        var text = embedded.ReadToEnd().Replace("air,a34004,flat,8,", "air,a34004,flat,24,", StringComparison.Ordinal);
         var refusal = Assert.Throws<FormatException>(() => PackReading.Read(new StringReader(text)));
-        Assert.Equal("Rule pack, (air, a34004): a slot would depend on slots 25 away, the context is 24.", refusal.Message);
+        Assert.Equal("Rule pack, (air, a34004): a slot would depend on slots 33 away, the context is 24.", refusal.Message);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public enum EntryKind : byte
     /// <summary>The gateway started (网关启动): every link that was open before has ended, said so or not.</summary>
     GatewayStarted = 5,
 
-    /// <summary>A review decision, or one taken back (审核决定): canonical JSON. 7 is reserved for events of issues.</summary>
+    /// <summary>A review decision, or one taken back (审核决定): canonical JSON.</summary>
     Decision = 6,
+
+    /// <summary>An event of an issue (问题事件): canonical JSON.</summary>
+    IssueEvent = 7,
 }

@@ -3,7 +3,14 @@ namespace Qingjian.Archive.Outbox;
 /// <summary>Which journal entry a kind of event becomes.</summary>
 internal static class OutboxKinds
 {
-    public static EntryKind EntryKindOf(string kind) => kind == RecordOutbox.Decision
-        ? EntryKind.Decision
-        : throw new ArgumentException($"'{kind}' is no kind of event: '{RecordOutbox.Decision}' is expected.", nameof(kind));
+    public static EntryKind EntryKindOf(string kind) => kind switch
+    {
+        RecordOutbox.Decision => EntryKind.Decision,
+        RecordOutbox.IssueEvent => EntryKind.IssueEvent,
+        _ => throw new ArgumentException(
+            $"'{kind}' is no kind of event: '{RecordOutbox.Decision}' or '{RecordOutbox.IssueEvent}' is expected.", nameof(kind)),
+    };
+
+    /// <summary>Whether an entry came through the outbox.</summary>
+    public static bool IsEvent(EntryKind kind) => kind is EntryKind.Decision or EntryKind.IssueEvent;
 }

@@ -9,6 +9,7 @@ namespace Qingjian.Archive.Outbox;
 /// <summary>Carries events into the journal while the server runs.</summary>
 internal sealed class OutboxRunner(IServiceScopeFactory services, Journal journal, TimeProvider time, ILogger<OutboxRunner> log) : BackgroundService
 {
+    // The machine's pace, not the data's: a demonstration plays a month in a minute, and its clock would have no rest.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever stopped the step is logged; the events wait in their table and are tried again.")]
@@ -29,7 +30,7 @@ internal sealed class OutboxRunner(IServiceScopeFactory services, Journal journa
             {
                 log.OutboxFailed(failure);
             }
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

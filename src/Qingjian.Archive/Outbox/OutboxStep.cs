@@ -41,7 +41,7 @@ internal sealed class OutboxStep(QingjianDb db, Journal journal, TimeProvider ti
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                if (batch[i].Kind == EntryKind.Decision && EventOf(batch[i].Payload) is { } id && tried.ContainsKey(id))
+                if (OutboxKinds.IsEvent(batch[i].Kind) && EventOf(batch[i].Payload) is { } id && tried.ContainsKey(id))
                     found.TryAdd(id, batch[i].Position);
             }
         }

@@ -10,6 +10,9 @@ public static class RecordOutbox
     /// <summary>Kind of a review decision or of one taken back: <see cref="EntryKind.Decision"/>.</summary>
     public const string Decision = "decision";
 
+    /// <summary>Kind of an event of an issue: <see cref="EntryKind.IssueEvent"/>.</summary>
+    public const string IssueEvent = "issue-event";
+
     /// <summary>Adds an event; the caller saves it with its change.</summary>
     /// <param name="db">The caller's unit of work.</param>
     /// <param name="eventId">The event's unique id, also kept with the change itself.</param>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Qingjian.Assessment.Days;
 using Qingjian.Kernel;
 using Qingjian.Standards;
 
@@ -15,6 +16,7 @@ internal static class AirEndpoint
     public static void Map(IEndpointRouteBuilder air)
     {
         air.MapGet("/", ListAsync).WithName("AssessAir").RequirePermission(Permissions.ViewAssessment);
+        air.MapGet("/moved", MovedAsync).WithName("MovedAirDays").RequirePermission(Permissions.ViewAssessment);
         air.MapGet("/{code}/{day}", DayAsync).WithName("ExplainAirDay").RequirePermission(Permissions.ViewAssessment);
         air.MapGet("/{code}/{day}/{hour:int}", HourAsync).WithName("ExplainAirHour").RequirePermission(Permissions.ViewAssessment);
     }
@@ -34,6 +36,12 @@ internal static class AirEndpoint
         var rows = stations.Skip((number - 1) * AssessAir.RowsPerPage).Take(AssessAir.RowsPerPage).ToList();
         var figures = await assess.DayAsync(scope, rows, chosen, edition, null, cancellationToken);
         return TypedResults.Ok(new AirListAnswer(chosen, number, stations.Count, [.. rows.Select(card => AirAnswering.Of(card, figures[card.Id]))]));
+    }
+
+    private static async Task<Ok<IReadOnlyList<MovedDayAnswer>>> MovedAsync(HttpContext context, ReadMoved moved, CancellationToken cancellationToken)
+    {
+        var rows = await moved.HandleAsync(context.User.Scope(), ReadMoved.MostRows, cancellationToken);
+        return TypedResults.Ok<IReadOnlyList<MovedDayAnswer>>([.. rows.Select(MovedDayAnswer.Of)]);
     }
 
     private static async Task<Results<Ok<AirExplanationAnswer>, NotFound, ValidationProblem>> DayAsync(

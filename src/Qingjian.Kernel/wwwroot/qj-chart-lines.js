@@ -80,8 +80,8 @@ function runsOf(points, flag, period) {
   return runs;
 }
 
-/** What lies behind the curves over the whole height: missing periods, quality control, the chosen value. */
-export function groundOf(data, mark, end) {
+/** What lies behind the curves over the whole height: missing periods, quality control, the chosen value or span. */
+export function groundOf(data, { mark, markTo }, end) {
   const own = data.series.find(series => series.role !== "peer" && series.role !== "band");
   const period = data.periodMs ?? 0;
   const of = (spans, fill) => spans.map(([from, to]) => ({ value: [toBeijing(from), toBeijing(Math.min(to, end))], fill }));
@@ -90,7 +90,7 @@ export function groundOf(data, mark, end) {
     ...of(runsOf(own.points, "qc", period), token("info-soft")),
     ...of(runsOf(own.points, "invalid", period), token("mute-soft")),
   ] : [];
-  if (mark) items.push({ value: [toBeijing(mark), toBeijing(mark + period)], fill: token("accent-soft"), edge: token("accent") });
+  if (mark) items.push({ value: [toBeijing(mark), toBeijing(markTo ?? mark + period)], fill: token("accent-soft"), edge: token("accent") });
   return {
     type: "custom", name: "ground", xAxisIndex: 0, yAxisIndex: 0, silent: true, clip: true, animation: false, z: 0, encode: { x: [0, 1] }, tooltip: { show: false }, data: items,
     renderItem: (params, api) => {

@@ -21,7 +21,7 @@ const labels = small => ({
 
 const wide = text => [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 12 : 6.5), 0);
 
-/** The option of a line chart with event lanes. <paramref> view: width, height, small, mark (time in milliseconds), pointed(). */
+/** The option of a line chart with event lanes. <paramref> view: width, height, small, mark and markTo (times in milliseconds), pointed(). */
 export function optionOf(data, view) {
   const { width, height, small } = view;
   const narrow = width < 560;
@@ -39,7 +39,7 @@ export function optionOf(data, view) {
     axisPointer: { link: [{ xAxisIndex: "all" }] },
     tooltip: { trigger: "axis", confine: true, backgroundColor: token("surface"), borderColor: token("line-2"), padding: [8, 12], axisPointer: { type: "line", lineStyle: { color: token("field") } }, formatter: p => view.pointed() ? tip(data, p) : "" },
     dataZoom: [{ type: "inside", xAxisIndex: lanes ? [0, 1] : [0], zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false, preventDefaultMouseMove: false, filterMode: "none" }],
-    series: [groundOf(data, view.mark, to)],
+    series: [groundOf(data, view, to)],
   };
   // A small chart is looked at, not worked in: the page scrolls over it.
   if (small) option.dataZoom = [];

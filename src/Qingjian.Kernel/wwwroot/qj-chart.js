@@ -1,4 +1,4 @@
-// <qj-chart src label height [point-href] [mark] [group] [small]>: one parameter over time, with event lanes; small: one
+// <qj-chart src label height [point-href] [mark] [mark-to] [group] [small]>: one parameter over time, with event lanes; small: one
 // of many. The JSON is described in Shell/charts.md. A click on a value sends "qj-point" { series, time, value } and follows point-href, if given, with
 // {series} and {time} (UTC, ISO 8601) filled in; the table offers the same links to the keyboard.
 import { clock, figure, follow, make, span, toBeijing, token, word } from "./qj-parts.js";
@@ -7,7 +7,7 @@ import { optionOf } from "./qj-chart-option.js";
 import { Drawn } from "./qj-drawn.js";
 
 class QjChart extends Drawn {
-  static observedAttributes = [...Drawn.observedAttributes, "mark"];
+  static observedAttributes = [...Drawn.observedAttributes, "mark", "mark-to"];
 
   get small() { return this.hasAttribute("small"); }
 
@@ -27,7 +27,7 @@ class QjChart extends Drawn {
     // A small chart has no bar: its name and unit stand above it, and its name leads to the large one with its table.
     const bar = this.small ? [] : [make("div", { className: "bar" }, keys(), toggle)];
     this.begin(make("div", {}, ...bar, plot, table), plot);
-    this.chart.setOption(optionOf(data, { width: this.clientWidth, height: this.height, small: this.small, mark: this.mark, pointed: () => this.matches(":hover, :focus-within") }));
+    this.chart.setOption(optionOf(data, { width: this.clientWidth, height: this.height, small: this.small, mark: this.mark, markTo: this.markTo, pointed: () => this.matches(":hover, :focus-within") }));
     this.join();
     this.chart.getZr().on("click", event => this.pick(event));
     plot.addEventListener("keydown", event => this.steer(event));
@@ -36,6 +36,9 @@ class QjChart extends Drawn {
 
   /** Start of the value that the page is about. */
   get mark() { return Date.parse(this.getAttribute("mark") ?? "") || null; }
+
+  /** End of the span that the page is about; without it one value is meant. */
+  get markTo() { return Date.parse(this.getAttribute("mark-to") ?? "") || null; }
 
   // Charts of one group point at the same time together.
   join() {

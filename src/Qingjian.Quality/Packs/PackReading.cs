@@ -1,4 +1,5 @@
 using System.Globalization;
+using Qingjian.Quality.Tests;
 
 namespace Qingjian.Quality.Packs;
 
@@ -66,6 +67,7 @@ internal static class PackReading
         "range low" => limits with { RangeLow = Number(line) },
         "range high" => limits with { RangeHigh = Number(line) },
         "flat" => limits with { FlatSlots = Slots(line) },
+        "flat peer move" => limits with { FlatPeerMove = Number(line) },
         "detection limit" => limits with { DetectionLimit = Number(line) },
         "detection flat" => limits with { DetectionSlots = Slots(line) },
         "detection ratio" => limits with { DetectionRatio = Number(line) },
@@ -85,7 +87,8 @@ internal static class PackReading
     // the longest run.
     private static void CheckReach(string place, ParameterLimits limits, PackConstants constants)
     {
-        var longest = new[] { limits.MissingSlots, constants.StationMissingSlots, limits.FlatSlots, limits.DetectionSlots, constants.PersistWindow }.Max();
+        var flat = limits.FlatPeerMove > 0 ? limits.FlatSlots + FlatTest.Spread : limits.FlatSlots;
+        var longest = new[] { limits.MissingSlots, constants.StationMissingSlots, flat, limits.DetectionSlots, constants.PersistWindow }.Max();
         var reach = longest - 1 + constants.Bridge;
         if (reach > constants.Context)
             throw new FormatException($"Rule pack, {place}: a slot would depend on slots {reach} away, the context is {constants.Context}.");

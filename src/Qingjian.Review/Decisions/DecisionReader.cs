@@ -61,7 +61,7 @@ public sealed class DecisionReader
     private async Task<IReadOnlyList<Decision>> ListAsync(IQueryable<DecisionRow> rows, CancellationToken cancellationToken, int take = MostRows)
     {
         var found = await rows.OrderByDescending(row => row.Number).Take(Math.Clamp(take, 1, MostRows))
-            .Select(row => new { Row = row, UndoneBy = _db.Set<DecisionRow>().Where(undo => undo.Undoes == row.Number).Select(undo => (long?)undo.Number).FirstOrDefault() })
+            .Select(row => new { Row = row, UndoneBy = _db.Set<DecisionRow>().Where(undo => undo.Undoes == row.Number).Max(undo => (long?)undo.Number) })
             .ToListAsync(cancellationToken);
         return [.. found.Select(pair => pair.Row.ToDecision(pair.UndoneBy))];
     }

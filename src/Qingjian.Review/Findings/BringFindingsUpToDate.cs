@@ -19,7 +19,7 @@ internal sealed class BringFindingsUpToDate(QingjianDb db, ObservationChanges ch
     /// <summary>True when there is more to do at once; how many findings changed.</summary>
     public async Task<(bool More, int Changes)> HandleAsync(int entriesAtOnce, CancellationToken cancellationToken)
     {
-        var progress = await db.Set<FindingProgress>().FirstOrDefaultAsync(cancellationToken) ?? db.Add(new FindingProgress()).Entity;
+        var progress = await db.Set<FindingProgress>().FirstOrDefaultAsync(row => row.Id == FindingProgress.OnlyId, cancellationToken) ?? db.Add(new FindingProgress()).Entity;
         var found = await changes.SinceAsync(progress.Position, entriesAtOnce, cancellationToken);
         if (found.Position == progress.Position)
             return (false, 0);

@@ -6,9 +6,10 @@ using Qingjian.Network;
 
 namespace Qingjian.Review.Today;
 
-/// <summary>Findings wait for whoever may decide.</summary>
+/// <summary>Findings wait for whoever may decide, until they are decided valid or invalid: doubtful asks for a second look.</summary>
 internal sealed class FindingDuty(
-    FindingReader findings, StationDirectory directory, IStringLocalizer<ReviewWords> words, IStringLocalizer<NetworkWords> networkWords) : IDutyItems
+    FindingReader findings, DecisionReader decisions, StationDirectory directory, IStringLocalizer<ReviewWords> words,
+    IStringLocalizer<NetworkWords> networkWords) : IDutyItems
 {
     // A day's data are reviewed by noon of the next day: our own default, no clause of a standard.
     private static readonly TimeSpan DueAfterDay = TimeSpan.FromHours(36);
@@ -18,7 +19,8 @@ internal sealed class FindingDuty(
         if (!user.HasPermission(Permissions.Decide))
             return [];
         var (open, _) = await findings.OpenAsync(user.Scope(), new FindingFilter(), 0, IDutyItems.MostItems, cancellationToken);
-        return [.. open.Select(ItemOf)];
+        var answers = await decisions.AnswersAsync(user.Scope(), [.. open.Select(finding => finding.Id)], cancellationToken);
+        return [.. open.Where(finding => !answers.TryGetValue(finding.Id, out var answer) || answer.Verdict == Verdict.Doubtful).Select(ItemOf)];
     }
 
     /// <summary>Until when a finding should be decided.</summary>
@@ -31,7 +33,7 @@ internal sealed class FindingDuty(
         var parameter = finding.Parameter is { } code ? Symbol(station, code) : words["Today.AllParameters"].Value;
         return new(
             words["Today.Sort.Finding"], finding.Level == FactLevel.Bad ? Tone.Bad : Tone.Warn,
-            words["Today.Finding", station?.Name ?? "", parameter, words[$"Today.Cause.{finding.Cause}"].Value, finding.Hours.ToString(CultureInfo.InvariantCulture)],
+            words["Today.Finding", station?.Name ?? "", parameter, words[$"Finding.Cause.{finding.Cause}"].Value, finding.Hours.ToString(CultureInfo.InvariantCulture)],
             words["Today.Finding.Detail", station is null ? "" : networkWords[$"Network.Element.{station.Element}"].Value, finding.FromUtc.ToScreen()],
             DueOf(finding), finding.FromUtc,
             string.Create(CultureInfo.InvariantCulture, $"/data/review?finding={finding.Id}"), words["Today.Action.Review"]);

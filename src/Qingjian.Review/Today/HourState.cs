@@ -6,7 +6,10 @@ public enum HourState
     /// <summary>缺失</summary>
     Missing,
 
-    /// <summary>存疑: a finding that nobody decided yet.</summary>
+    /// <summary>无效: decided.</summary>
+    Invalid,
+
+    /// <summary>存疑: a finding that nobody decided yet, or one that was left doubtful.</summary>
     Doubtful,
 
     /// <summary>有数: nothing is known against it.</summary>

@@ -59,7 +59,7 @@ public static class AirIndex
 
     private static NotAssessed Withheld(MissingItems rule, int aqi, AirItems present, AirItems missing) => rule switch
     {
-        _ when aqi < 0 => NotAssessed.NoValue,
+        _ when aqi < 0 => NotAssessed.NoIndex,
         MissingItems.AnyItem => NotAssessed.No,
         MissingItems.OneParticulate => (present & (AirItems.PM10 | AirItems.PM25)) == 0 ? NotAssessed.NoParticulate : NotAssessed.No,
         MissingItems.AllUnlessAbove100 => missing != 0 && aqi <= 100 ? NotAssessed.ItemMissing : NotAssessed.No,

@@ -21,6 +21,9 @@ public enum NotAssessed
     /// <summary>Above the last breakpoint, where the edition computes no index of this average.</summary>
     BeyondTable,
 
+    /// <summary>No item of the report has an index.</summary>
+    NoIndex,
+
     /// <summary>PM₂.₅ and PM₁₀ are both missing (national real-time practice).</summary>
     NoParticulate,
 

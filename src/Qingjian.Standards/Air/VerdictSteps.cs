@@ -13,16 +13,17 @@ internal static class VerdictSteps
             .Where(item => !notMonitored.HasFlag(item.AsSet) && judged.All(one => one.Item != item))
             .Aggregate(AirItems.None, (set, item) => set | item.AsSet);
         if (judged.Length == 0)
-            return Withheld(NotAssessed.NoValue);
+            return Withheld(NotAssessed.NoIndex);
         var aqi = judged.Max(item => item.Iaqi!.Value);
-        Add(StepKind.Index, $"max({string.Join(", ", judged.Select(item => item.Iaqi))}) = {aqi}", aqi, HighestClause, "confirmed");
+        Add(StepKind.Index, $"max({string.Join(", ", judged.Select(item => $"{item.Item.Symbol} {item.Iaqi}"))}) = {aqi}", aqi, HighestClause, "confirmed");
         if (edition.Missing is MissingItems.OneParticulate && judged.All(item => item.Item is not (AirItem.PM10 or AirItem.PM25)))
             return Withheld(NotAssessed.NoParticulate);
         if (edition.Missing is MissingItems.AllUnlessAbove100 && missing != AirItems.None && aqi <= 100)
             return Withheld(NotAssessed.ItemMissing);
         var primary = Primary();
+        // HJ 633-2026 begins its first level at 1; an index of 0 (every item 0) is excellent all the same.
         var level = edition.Levels.First(row => aqi <= row.To);
-        Add(StepKind.Level, $"{level.From} – {level.To}", level.Level, level.Clause, "confirmed");
+        Add(StepKind.Level, aqi < level.From ? $"{aqi} ≤ {level.To}" : $"{level.From} ≤ {aqi} ≤ {level.To}", level.Level, level.Clause, "confirmed");
         return new(aqi, level.Level, primary, missing, NotAssessed.No);
 
         AirItems Primary()

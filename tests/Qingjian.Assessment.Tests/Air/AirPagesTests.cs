@@ -43,7 +43,7 @@ public sealed class AirPagesTests
 
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         // Five hours of PM2.5 out: 19 remain, too few; PM2.5 is missing and 84 is not above 100 (HJ 633-2026 5.3.1).
-        await host.ExcludeAsync(1, "N1", AirItem.PM25, Midnight, Midnight.AddHours(5), Standing.Invalid);
+        await host.DecideAsync(1, "N1", AirItem.PM25, Midnight, Midnight.AddHours(5), Standing.Invalid);
         var explained = await JsonAsync(browser, "/api/assess/air/N1/2026-11-21");
         Assert.Equal("ItemMissing", Text(explained.GetProperty("figure"), "notAssessed"));
         Assert.Equal([(1L, "DecidedInvalid", "PM2.5")], explained.GetProperty("excluded").EnumerateArray()
@@ -56,7 +56,7 @@ public sealed class AirPagesTests
         // As of before the decision the day stands as it was; a doubt leaves the number and marks it provisional.
         var before = await JsonAsync(browser, $"/api/assess/air/N1/2026-11-21?asOf={Uri.EscapeDataString(AssessmentHost.Start.ToString("O", CultureInfo.InvariantCulture))}");
         Assert.Equal(84, Int(before.GetProperty("figure"), "aqi"));
-        await host.ExcludeAsync(2, "S1", null, Midnight, Midnight.AddHours(1), Standing.Doubtful);
+        await host.DecideAsync(2, "S1", null, Midnight, Midnight.AddHours(1), Standing.Doubtful);
         var doubted = (await JsonAsync(browser, "/api/assess/air/S1/2026-11-21")).GetProperty("figure");
         Assert.Equal((84, 6), (Int(doubted, "aqi"), Int(doubted, "doubtful")));
     }

@@ -56,6 +56,10 @@ internal sealed class AssessmentHost : IAsyncDisposable
         await kept.OpenAsync(Cancel);
         builder.Services.AddDbContext<QingjianDb, SqliteTestDb>(options => options.UseSqlite(name));
         builder.Services.AddSingleton<TimeProvider>(clock).AddKernel().AddNetwork().AddArchive().AddReview().AddAssessment();
+        // The tests take the steps of the background work themselves.
+        foreach (var work in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)
+            && (service.ImplementationType?.Assembly == typeof(AssessmentModule).Assembly || service.ImplementationType?.Assembly == typeof(ReviewModule).Assembly)).ToList())
+            builder.Services.Remove(work);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build().UseKernel();
         app.MapKernel();
@@ -92,13 +96,47 @@ internal sealed class AssessmentHost : IAsyncDisposable
             await Task.Delay(5, Cancel);
     }
 
-    /// <summary>A decision's effect on values, as Review writes it.</summary>
-    public async Task ExcludeAsync(long number, string station, AirItem? item, DateTimeOffset from, DateTimeOffset to, Standing standing)
+    /// <summary>A decision as Review stores it, and its effect on values.</summary>
+    public async Task DecideAsync(long number, string station, AirItem? item, DateTimeOffset from, DateTimeOffset to, Standing standing)
     {
         await using var work = App.Services.CreateAsyncScope();
         var db = work.ServiceProvider.GetRequiredService<QingjianDb>();
         Exclusions.Put(db, new(Directory.FindByCode(station)!.Id, item?.FactorCode, from, to, standing, number, Clock.GetUtcNow()));
+        AddDecision(db, number, station, item, from, to, (Verdict)standing, undoes: null);
         await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>Takes a decision back by another.</summary>
+    public async Task TakeBackAsync(long number, long undoes, string station, AirItem? item, DateTimeOffset from, DateTimeOffset to)
+    {
+        await using var work = App.Services.CreateAsyncScope();
+        var db = work.ServiceProvider.GetRequiredService<QingjianDb>();
+        Assert.Equal(1, await Exclusions.LiftAsync(db, undoes, Clock.GetUtcNow(), Cancel));
+        AddDecision(db, number, station, item, from, to, null, undoes);
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    /// <summary>Does something with the services of one unit of work.</summary>
+    public async Task<T> WorkAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    // Review keeps its rows to itself: the row is filled through the model, by the names of its columns.
+    private void AddDecision(QingjianDb db, long number, string station, AirItem? item, DateTimeOffset from, DateTimeOffset to, Verdict? verdict, long? undoes)
+    {
+        var entity = db.Model.GetEntityTypes().Single(type => type.GetTableName() == "review_decision");
+        var entry = db.Entry(Activator.CreateInstance(entity.ClrType)!);
+        entry.State = EntityState.Added;
+        var card = Directory.FindByCode(station)!;
+        foreach (var (name, value) in new (string, object?)[]
+        {
+            ("Number", number), ("EventId", Guid.CreateVersion7()), ("StationId", card.Id), ("StationCode", station), ("Parameter", item?.FactorCode),
+            ("FromUtc", from.ToUniversalTime()), ("ToUtc", to.ToUniversalTime()), ("Verdict", verdict), ("Reason", "other"), ("Note", "test"), ("By", "reviewer"),
+            ("AtUtc", Clock.GetUtcNow()), ("Undoes", undoes),
+        })
+            entry.Property(name).CurrentValue = value;
     }
 
     /// <summary>Signs a new user of the scope in.</summary>

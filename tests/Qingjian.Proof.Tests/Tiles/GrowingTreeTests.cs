@@ -44,14 +44,14 @@ public sealed class GrowingTreeTests
         var tiles = new MemoryTiles();
         var tree = new GrowingTree(tiles);
         Grow(tree, 0, 256 * 256 + 3);
-        Assert.Null(new TileTree(tiles).FirstWrongTile(tree.Size));
+        Assert.Null(new TileTree(tiles).FirstWrongTile(tree.Size, TestContext.Current.CancellationToken));
         foreach (var tile in new TilePath[] { new(0, 0), new(0, 131), new(0, 255) })
         {
             var whole = tiles.Read(tile).ToArray();
             var changed = whole.ToArray();
             changed[77] ^= 4;
             tiles.Write(tile, changed);
-            Assert.Equal(tile, new TileTree(tiles).FirstWrongTile(tree.Size));
+            Assert.Equal(tile, new TileTree(tiles).FirstWrongTile(tree.Size, TestContext.Current.CancellationToken));
             tiles.Write(tile, whole);
         }
     }

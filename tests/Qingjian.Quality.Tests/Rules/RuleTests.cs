@@ -9,13 +9,24 @@ public sealed class RuleTests
     public void Ordinary_hours_raise_nothing() => Assert.Empty(Sheet.Pm25(Ordinary).Causes());
 
     [Theory]
-    [InlineData(5, false)]
-    [InlineData(6, true)]
-    public void Six_equal_hours_are_flat_and_five_are_not(int hours, bool flat)
+    [InlineData(7, false)]
+    [InlineData(8, true)]
+    public void Eight_equal_hours_are_flat_and_seven_are_not(int hours, bool flat)
     {
         var values = (double[])Ordinary.Clone();
         Array.Fill(values, 50, 2, hours);
         Assert.Equal(flat ? Enumerable.Repeat(FindingCause.Flat, hours) : [], Sheet.Pm25(values).Causes());
+    }
+
+    [Theory]
+    [InlineData(79, false)]
+    [InlineData(80, true)]
+    public void A_standing_number_is_flat_only_while_the_neighbours_move(double highest, bool flat)
+    {
+        // 0.6 × 50 = 30: the median must go from 50 to 80.
+        var medians = Enumerable.Repeat(50.0, 8).ToArray();
+        medians[3] = highest;
+        Assert.Equal(flat ? Enumerable.Repeat(FindingCause.Flat, 8) : [], Sheet.Pm25([.. Enumerable.Repeat(50.0, 8)], medians).Causes());
     }
 
     [Fact]
@@ -107,10 +118,10 @@ public sealed class RuleTests
     [Fact]
     public void The_first_cause_in_order_is_the_cause_and_the_others_are_evidence()
     {
-        var run = Assert.Single(Sheet.Pm25([.. Enumerable.Repeat(1200.0, 6)], [.. Enumerable.Repeat(100.0, 6)]).Runs());
+        var run = Assert.Single(Sheet.Pm25([.. Enumerable.Repeat(2400.0, 8)], [100, 100, 100, 100, 100, 1600, 100, 100]).Runs());
         Assert.Equal(FindingCause.Range, run.Cause);
         Assert.Equal([FindingCause.Range, FindingCause.Flat, FindingCause.Neighbours], run.Evidence.Select(one => one.Cause));
-        Assert.Equal((1200d, 1000d), (run.Evidence[0].Numbers["value"], run.Evidence[0].Numbers["high"]));
+        Assert.Equal((2400d, 1000d), (run.Evidence[0].Numbers["value"], run.Evidence[0].Numbers["high"]));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
@@ -222,8 +223,6 @@ public sealed class DecideTests
         JournalEntry entry;
         while (!journal.TryRead(values, out entry) || entry.Kind != EntryKind.Decision)
         {
-            // The outbox looks again every second of the host's clock.
-            host.Clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(5, Cancel);
             values = journal.LastPosition;
         }

@@ -24,16 +24,16 @@ public sealed class KeepFindingsTests
     {
         await using var host = await FindingHost.StartAsync();
         Play(host, 0, 30);
-        for (var hour = 30; hour < 37; hour++)
+        for (var hour = 30; hour < 39; hour++)
             Step(host, hour, station => station == 1 ? "55" : null);
         await host.FollowAsync();
         var first = Assert.Single(await host.StandingAsync());
-        for (var hour = 37; hour < 44; hour++)
+        for (var hour = 39; hour < 44; hour++)
             Step(host, hour, station => station == 1 ? "55" : null);
         await host.FollowAsync();
         var grown = Assert.Single(await host.StandingAsync());
 
-        Assert.Equal((host.Station(1).Id, "a34004", FindingCause.Flat, 7), (first.StationId, first.Parameter, first.Cause, first.Hours));
+        Assert.Equal((host.Station(1).Id, "a34004", FindingCause.Flat, 9), (first.StationId, first.Parameter, first.Cause, first.Hours));
         Assert.Equal((first.Id, 14, FindingHost.Start.AddHours(30), FindingHost.Start.AddHours(44)), (grown.Id, grown.Hours, grown.FromUtc, grown.ToUtc));
         Assert.Equal([FindingEventKind.Raised, FindingEventKind.Changed], await Events(host, first.Id));
     }
@@ -147,10 +147,8 @@ public sealed class KeepFindingsTests
     {
         for (var station = 1; station <= FindingHost.Stations; station++)
         {
-            if (fine(station) is { } text)
-                host.Hour(station, hour, text, FindingHost.Text(80 + hour % 13));
-            else
-                host.Ordinary(station, hour);
+            // The others swing from 20 to 90, together.
+            host.Hour(station, hour, fine(station) ?? FindingHost.Text(20 + hour % 8 * 10), FindingHost.Text(100 + hour % 13));
         }
     }
 

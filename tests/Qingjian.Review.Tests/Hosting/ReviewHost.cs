@@ -1,8 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Qingjian.Archive;
 using Qingjian.Hj212;
@@ -79,9 +84,10 @@ internal sealed class ReviewHost : IAsyncDisposable
         });
     }
 
-    /// <summary>Sends an hour of all six air items: PM2.5 as given, the others as a quiet day has them.</summary>
-    public void SendAir(string station, DateTimeOffset hour, decimal pm25) => Send(station, hour, string.Create(CultureInfo.InvariantCulture,
-        $"a34004-Avg={pm25},a34004-Flag=N;a34002-Avg=60,a34002-Flag=N;a21026-Avg=8,a21026-Flag=N;a21004-Avg=30,a21004-Flag=N;a21005-Avg=0.8,a21005-Flag=N;a05024-Avg=70,a05024-Flag=N"));
+    /// <summary>Sends an hour of all six air items: PM2.5 as given, the others as a quiet day has them; with an hour's number
+    /// they change from hour to hour.</summary>
+    public void SendAir(string station, DateTimeOffset hour, decimal pm25, int number = 0) => Send(station, hour, string.Create(CultureInfo.InvariantCulture,
+        $"a34004-Avg={pm25},a34004-Flag=N;a34002-Avg={60 + (number * 13 % 50) + (number == 0 ? 0 : pm25 > 60 ? pm25 : 60)},a34002-Flag=N;a21026-Avg={8 + (number % 5)},a21026-Flag=N;a21004-Avg={30 + (number * 7 % 11)},a21004-Flag=N;a21005-Avg={0.8m + (number % 4 * 0.1m)},a21005-Flag=N;a05024-Avg={70 + (number * 5 % 13)},a05024-Flag=N"));
 
     /// <summary>Waits until what was sent can be read.</summary>
     public async Task ProjectedAsync()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Archive;
 using Qingjian.Kernel;
 using Qingjian.Review.Decisions;

@@ -1,0 +1,10 @@
+using Qingjian.Supervision.Attachments;
+
+namespace Qingjian.Supervision.Issues;
+
+/// <summary>An issue with everything that was said about it, the newest last.</summary>
+internal sealed record IssueStory(IssueRow Issue, IReadOnlyList<IssueEventRow> Events, IReadOnlyList<AttachmentRow> Files)
+{
+    /// <summary>What was said when it last came into a state, or null.</summary>
+    public IssueEventRow? Last(params IReadOnlyList<IssueState> states) => Events.LastOrDefault(said => states.Contains(said.State));
+}

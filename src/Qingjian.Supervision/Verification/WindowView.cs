@@ -1,0 +1,43 @@
+using Qingjian.Archive;
+using Qingjian.Hj212;
+using Qingjian.Kernel;
+using Qingjian.Network;
+using Qingjian.Quality;
+using Qingjian.Review;
+using Qingjian.Supervision.Issues;
+
+namespace Qingjian.Supervision.Verification;
+
+/// <summary>Looks at a window through the effective series and the findings of the automatic tests.</summary>
+internal sealed class WindowView(
+    EffectiveReader series, ObservationReader observations, FindingReader findings, DecisionReader decisions, StationDirectory directory) : IWindowView
+{
+    public async Task<WindowAnswer> LookAsync(IssueRow issue, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
+    {
+        var step = directory.Find(issue.StationId)?.Profile.HourStep ?? TimeSpan.FromHours(1);
+        var present = await PresentAsync(issue, fromUtc, toUtc, cancellationToken);
+        var standing = await StandingAsync(issue, fromUtc, toUtc, cancellationToken);
+        return new((int)((toUtc - fromUtc) / step), present, RulePack.Current.Edition, standing);
+    }
+
+    // An issue of the whole station is judged by the parameter that came most often.
+    private async Task<int> PresentAsync(IssueRow issue, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var keys = observations.SeriesOf(Scope.Everything, issue.StationId)
+            .Where(key => key.Period == Period.Hour && (issue.Parameter is null || key.Parameter == issue.Parameter)).ToList();
+        if (keys.Count == 0)
+            return 0;
+        var values = await series.SeriesAsync(Scope.Everything, keys, from, to, null, cancellationToken);
+        return values.Values.Max(one => one.Where(value => value.Counts).Select(value => value.Observed.StartUtc).Distinct().Count());
+    }
+
+    // A finding whose values a reviewer decided to be valid was no fault; any other one still speaks.
+    private async Task<IReadOnlyList<long>> StandingAsync(IssueRow issue, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var all = await findings.OfStationAsync(Scope.Everything, issue.StationId, from, to, cancellationToken);
+        var same = all.Where(one => issue.Cause is null || one.Cause == issue.Cause)
+            .Where(one => issue.Parameter is null || one.Parameter is null || one.Parameter == issue.Parameter).Select(one => one.Id).ToList();
+        var answers = await decisions.AnswersAsync(Scope.Everything, same, cancellationToken);
+        return [.. same.Where(id => answers.GetValueOrDefault(id)?.Verdict != Verdict.Valid)];
+    }
+}

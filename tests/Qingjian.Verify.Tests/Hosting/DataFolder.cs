@@ -1,0 +1,189 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using Qingjian.Archive;
+using Qingjian.Hj212;
+using Qingjian.Kernel;
+using Qingjian.Network;
+using Qingjian.Review;
+using Qingjian.Review.Decisions;
+using Qingjian.Verify.Tests.Hosting;
+
+[assembly: AssemblyFixture(typeof(DataFolder))]
+
+namespace Qingjian.Verify.Tests.Hosting;
+
+/// <summary>A data folder as the real rooms leave it: a day of frames, a compressed and a plain segment, three decisions, the
+/// record over all of it, and two proof bundles beside it. Tests work on copies.</summary>
+public sealed class DataFolder : IAsyncLifetime
+{
+    public const string Station = "N1";
+    public const string Password = "hunter27";
+    private static readonly DateTimeOffset _now = new(2026, 11, 22, 15, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset _midnight = new(2026, 11, 20, 0, 0, 0, TimeSpan.FromHours(8));
+    private readonly string _folder = Directory.CreateTempSubdirectory("qingjian-verify-").FullName;
+    private readonly FakeTimeProvider _clock = new(_now);
+
+    public string Key { get; private set; } = "";
+
+    public long Size { get; private set; }
+
+    public string ValueBundle { get; private set; } = "";
+
+    public string DecisionBundle { get; private set; } = "";
+
+    private static CancellationToken Cancel => CancellationToken.None;
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var app = Build();
+        await using (var work = app.Services.CreateAsyncScope())
+            await work.ServiceProvider.GetRequiredService<QingjianDb>().Database.EnsureCreatedAsync(Cancel);
+        await app.StartAsync(Cancel);
+        await EnterStationAsync(app);
+        var journal = app.Services.GetRequiredService<Journal>();
+        await SendNoiseAsync(journal);
+        await UntilAsync(() => Directory.EnumerateFiles(Path.Combine(_folder, "journal"), "*.qjz").Any());
+        SendDay(app, journal);
+        await UntilAsync(() => app.Services.GetRequiredService<ObservationReader>().AppliedPosition == journal.LastPosition);
+        var sent = journal.LastPosition;
+        await DecideAsync(app);
+        await UntilAsync(() => journal.LastPosition == sent + 3);
+        await KeepProofsAsync(app, journal);
+        await app.StopAsync(Cancel);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return default;
+    }
+
+    /// <summary>A copy to be harmed; the caller deletes it.</summary>
+    public string Copy()
+    {
+        var target = Directory.CreateTempSubdirectory("qingjian-verify-copy-").FullName;
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(_folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return target;
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Archive:Folder"] = _folder,
+            ["Archive:ProjectionInterval"] = "00:00:00",
+            ["Archive:JournalSegmentBytes"] = $"{1024 * 1024}",
+            ["Archive:RecordOrigin"] = "hbj.example.cn/qingjian",
+        });
+        builder.Services.AddDbContext<QingjianDb, SqliteTestDb>(options => options.UseSqlite($"Data Source={Path.Combine(_folder, "qingjian.sqlite")};Pooling=False"));
+        builder.Services.AddSingleton<TimeProvider>(_clock).AddKernel().AddNetwork().AddArchive().AddReview();
+        builder.Services.AddSingleton<IStationStates>(new NoStates());
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        return builder.Build();
+    }
+
+    private static async Task EnterStationAsync(WebApplication app)
+    {
+        var station = new NewStation
+        {
+            Code = Station,
+            Name = "城南站",
+            NameEn = "South",
+            Element = Element.Air,
+            RegionCode = "990100",
+            Mn = "MN" + Station,
+            Password = Password,
+            Longitude = 101.5,
+            Latitude = 31.2,
+            SendsHours = true,
+            Parameters = [new NewParameter("a34004", Unit.MicrogramsPerCubicMetre, 0)],
+        };
+        var result = await app.Services.GetRequiredService<StationRegistration>()
+            .RegisterAsync(new NewNetwork([new("990100", null, "云川市", "Yunchuan")], [], [station]), "test", Scope.Everything, Cancel);
+        Assert.Empty(result.Refused);
+    }
+
+    // More than one segment: what does not compress, so that its size is known.
+    private static async Task SendNoiseAsync(Journal journal)
+    {
+        var random = new Random(20261122);
+        for (var i = 0; i < 300; i++)
+        {
+            var noise = new byte[4096];
+            random.NextBytes(noise);
+            journal.Append(new NewEntry { Kind = EntryKind.Refused, ReceivedUtc = _midnight.ToUniversalTime(), Peer = "10.0.0.9:4000"u8, Payload = new ReadOnlySequence<byte>(noise) });
+        }
+        // The next group begins a new segment.
+        await journal.WaitDurableAsync(journal.LastPosition, Cancel);
+        journal.Append(new NewEntry { Kind = EntryKind.LinkUp, ReceivedUtc = _midnight.ToUniversalTime(), Peer = "10.0.0.9:4000"u8 });
+    }
+
+    private static void SendDay(WebApplication app, Journal journal)
+    {
+        var station = app.Services.GetRequiredService<StationDirectory>().FindByCode(Station)!.Id;
+        for (var hour = 0; hour < 24; hour++)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            var stamp = _midnight.AddHours(hour);
+            var area = string.Create(CultureInfo.InvariantCulture, $"DataTime={stamp:yyyyMMddHHmmss};a34004-Avg={35 + hour},a34004-Flag=N");
+            FrameWriter.Write(output, new PacketHeader { St = "22", Command = Commands.HourData, Password = Password, Mn = "MN" + Station, Flag = new PacketFlag(5) }, Encoding.ASCII.GetBytes(area));
+            journal.Append(new NewEntry
+            {
+                Kind = EntryKind.Frame,
+                StationId = station,
+                ProfileRevision = 1,
+                ReceivedUtc = stamp.AddHours(1).ToUniversalTime(),
+                Peer = "10.0.0.7:5000"u8,
+                Payload = new ReadOnlySequence<byte>(output.WrittenMemory),
+            });
+        }
+    }
+
+    private static async Task DecideAsync(WebApplication app)
+    {
+        await using var work = app.Services.CreateAsyncScope();
+        var decide = work.ServiceProvider.GetRequiredService<Decide>();
+        foreach (var (from, verdict) in new[] { (3, Verdict.Invalid), (9, Verdict.Doubtful) })
+        {
+            var wanted = new NewDecision(Station, "a34004", _midnight.AddHours(from), _midnight.AddHours(from + 3), verdict, "sampling-system", "与工单 037 \"同一故障\"", null, 0);
+            Assert.NotNull((await decide.RunAsync(Scope.Everything, "wangmin", wanted, Cancel)).Made);
+        }
+        Assert.NotNull((await work.ServiceProvider.GetRequiredService<TakeBack>().RunAsync(Scope.Everything, "chenzhuo", 1, "仪器已校准", Cancel)).Made);
+    }
+
+    private async Task KeepProofsAsync(WebApplication app, Journal journal)
+    {
+        await using var work = app.Services.CreateAsyncScope();
+        var record = work.ServiceProvider.GetRequiredService<RecordReader>();
+        await UntilAsync(() => record.Status.Newest?.Size == journal.LastPosition);
+        (Key, Size) = (record.Status.Newest!.Key.ToString(), record.Status.Newest.Size);
+        var station = app.Services.GetRequiredService<StationDirectory>().FindByCode(Station)!.Id;
+        var value = await record.OfValueAsync(Scope.Everything, new SeriesKey(station, "a34004", Period.Hour, Statistic.Average), _midnight.AddHours(8).ToUniversalTime(), 1, Cancel);
+        var decision = await record.OfDecisionAsync(Scope.Everything, 2, Cancel);
+        ValueBundle = JsonSerializer.Serialize(value.Bundle, JsonSerializerOptions.Web);
+        DecisionBundle = JsonSerializer.Serialize(decision.Bundle, JsonSerializerOptions.Web);
+    }
+
+    // The outbox looks again every second of this clock.
+    private async Task UntilAsync(Func<bool> reached)
+    {
+        while (!reached())
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5, Cancel);
+        }
+    }
+}
