@@ -175,6 +175,85 @@ namespace Qingjian.Server.Databases.PostgresMigrations
                     b.ToTable("archive_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Qingjian.Assessment.Days.DaysProgress", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Decision")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("assessment_days_progress", (string)null);
+                });
+
+            modelBuilder.Entity("Qingjian.Assessment.Days.StationDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("Aqi")
+                        .HasColumnType("integer");
+
+                    b.Property<byte>("Cause")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("CausedBy")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ComputedUtc")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Decision")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Primary")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StationId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComputedUtc");
+
+                    b.HasIndex("StationId", "Day", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("assessment_station_day", (string)null);
+                });
+
             modelBuilder.Entity("Qingjian.Kernel.Account", b =>
                 {
                     b.Property<Guid>("Id")

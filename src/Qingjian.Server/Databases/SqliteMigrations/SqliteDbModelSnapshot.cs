@@ -164,6 +164,83 @@ namespace Qingjian.Server.Databases.SqliteMigrations
                     b.ToTable("archive_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Qingjian.Assessment.Days.DaysProgress", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("assessment_days_progress", (string)null);
+                });
+
+            modelBuilder.Entity("Qingjian.Assessment.Days.StationDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Aqi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Cause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CausedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ComputedUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edition")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Primary")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Why")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComputedUtc");
+
+                    b.HasIndex("StationId", "Day", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("assessment_station_day", (string)null);
+                });
+
             modelBuilder.Entity("Qingjian.Kernel.Account", b =>
                 {
                     b.Property<Guid>("Id")

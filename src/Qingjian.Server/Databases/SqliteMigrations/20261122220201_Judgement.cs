@@ -52,6 +52,45 @@ namespace Qingjian.Server.Databases.SqliteMigrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_days_progress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_days_progress", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_station_day",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Aqi = table.Column<int>(type: "INTEGER", nullable: true),
+                    Primary = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<int>(type: "INTEGER", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<long>(type: "INTEGER", nullable: false),
+                    ComputedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<byte>(type: "INTEGER", nullable: false),
+                    CausedBy = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_station_day", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_decision",
                 columns: table => new
                 {
@@ -313,6 +352,17 @@ namespace Qingjian.Server.Databases.SqliteMigrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assessment_station_day_ComputedUtc",
+                table: "assessment_station_day",
+                column: "ComputedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_station_day_StationId_Day_Revision",
+                table: "assessment_station_day",
+                columns: new[] { "StationId", "Day", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_review_decision_AtUtc",
                 table: "review_decision",
                 column: "AtUtc");
@@ -411,6 +461,12 @@ namespace Qingjian.Server.Databases.SqliteMigrations
 
             migrationBuilder.DropTable(
                 name: "archive_outbox");
+
+            migrationBuilder.DropTable(
+                name: "assessment_days_progress");
+
+            migrationBuilder.DropTable(
+                name: "assessment_station_day");
 
             migrationBuilder.DropTable(
                 name: "review_decision");

@@ -53,6 +53,45 @@ namespace Qingjian.Server.Databases.PostgresMigrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "assessment_days_progress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Decision = table.Column<long>(type: "bigint", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_days_progress", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assessment_station_day",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StationId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Aqi = table.Column<int>(type: "integer", nullable: true),
+                    Primary = table.Column<int>(type: "integer", nullable: false),
+                    Why = table.Column<int>(type: "integer", nullable: false),
+                    Items = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Decision = table.Column<long>(type: "bigint", nullable: false),
+                    ComputedUtc = table.Column<long>(type: "bigint", nullable: false),
+                    Cause = table.Column<byte>(type: "smallint", nullable: false),
+                    CausedBy = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assessment_station_day", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_decision",
                 columns: table => new
                 {
@@ -314,6 +353,17 @@ namespace Qingjian.Server.Databases.PostgresMigrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assessment_station_day_ComputedUtc",
+                table: "assessment_station_day",
+                column: "ComputedUtc");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assessment_station_day_StationId_Day_Revision",
+                table: "assessment_station_day",
+                columns: new[] { "StationId", "Day", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_review_decision_AtUtc",
                 table: "review_decision",
                 column: "AtUtc");
@@ -412,6 +462,12 @@ namespace Qingjian.Server.Databases.PostgresMigrations
 
             migrationBuilder.DropTable(
                 name: "archive_outbox");
+
+            migrationBuilder.DropTable(
+                name: "assessment_days_progress");
+
+            migrationBuilder.DropTable(
+                name: "assessment_station_day");
 
             migrationBuilder.DropTable(
                 name: "review_decision");
