@@ -6,15 +6,14 @@ internal sealed class NaiveModel(bool is2026)
 {
     private static readonly string[] Causes = ["Missing", "Range", "Flat", "Spike", "Cross", "Neighbours"];
     private static readonly int[] Index = [0, 50, 100, 150, 200, 300, 400, 500];
-
     // Rule pack 2026-11: low, high, flat, detection limit, detection flat, ratio, peer, spike ratio, rise, neighbour ratio, distance.
     private static readonly Dictionary<string, decimal[]> Pack = new()
     {
-        ["a34004"] = [-10, 1000, 6, 3, 12, 4, 30, 3, 100, 4, 40],
-        ["a34002"] = [-10, 1000, 6, 5, 12, 4, 50, 3, 250, 4, 80],
-        ["a21026"] = [-14, 1430, 12, 4, 0, 0, 0, 4, 100, 0, 0],
-        ["a21004"] = [-10, 1030, 8, 4, 0, 0, 0, 3, 100, 0, 0],
-        ["a21005"] = [-0.6m, 62.5m, 12, 0.4m, 0, 0, 0, 4, 4, 0, 0],
+        ["a34004"] = [-10, 1000, 8, 3, 12, 4, 30, 3, 100, 4, 40],
+        ["a34002"] = [-10, 1000, 8, 5, 12, 4, 50, 3, 250, 4, 80],
+        ["a21026"] = [-14, 1430, 12, 8, 0, 0, 0, 4, 100, 0, 0],
+        ["a21004"] = [-10, 1030, 8, 10, 0, 0, 0, 3, 100, 0, 0],
+        ["a21005"] = [-0.6m, 62.5m, 12, 0.8m, 0, 0, 0, 4, 4, 0, 0],
         ["a05024"] = [-10, 1070, 8, 6, 0, 0, 0, 3, 150, 0, 0],
     };
 
@@ -117,10 +116,11 @@ internal sealed class NaiveModel(bool is2026)
         bool IsCrossed(int hour) => coarse.TryGetValue(hour, out var other) && mine[hour] - other >= 30 && mine[hour] >= 1.3m * other;
         bool IsFlat(int hour)
         {
-            var low = mine[hour] <= limits[3];
-            bool Stands(int other) => mine[other] == mine[hour]
-                && (!low || (limits[4] > 0 && Median(other) is { } median && median >= limits[6] && median >= limits[5] * mine[hour]));
-            return InRun([.. mine.Keys.Where(Stands)], hour, (int)(low ? limits[4] : limits[2]));
+            var (low, least) = mine[hour] <= limits[3] ? (true, (int)limits[4]) : (false, (int)limits[2]);
+            HashSet<int> same = [.. mine.Keys.Where(other => mine[other] == mine[hour]
+                && (!low || (limits[4] > 0 && Median(other) is { } median && median >= limits[6] && median >= limits[5] * mine[hour])))];
+            return low ? InRun(same, hour, least) : Hours(hour - least - 7, hour + 9).Any(first => Hours(Math.Min(first, hour), Math.Max(first + least, hour + 1)).All(same.Contains)
+                && Hours(first, first + least).Select(Median).OfType<decimal>().ToList() is var medians && (medians.Count == 0 || medians.Max() - medians.Min() >= 0.6m * mine[hour]));
         }
         bool IsSpike(int hour)
         {
