@@ -64,11 +64,14 @@ public sealed class ReferenceTests
             let own = RoomOf(type.Namespace?.FullName)
             where own is not null
             from dependency in type.Dependencies
+            // A type parameter is nobody's type; the loader takes one T for another's.
+            where dependency.Target is not GenericParameter
             let other = RoomOf(dependency.Target.Namespace?.FullName)
             where other is not null && other != own && dependency.Target.Namespace.FullName != other && !IsComponent(dependency.Target)
             select $"{type.FullName} uses {dependency.Target.FullName}";
 
-        Assert.Empty(trespasses.Distinct());
+        var found = trespasses.Distinct().ToList();
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     // Components take their namespace from their folder; the shell's shared ones are there to be used by every page.
