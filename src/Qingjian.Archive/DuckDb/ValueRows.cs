@@ -20,6 +20,18 @@ internal static class ValueRows
         order by start_ms
         """;
 
+    private const string SentOfMany = """
+        select start_ms, mantissa, scale, mark, unit, fault, revision, received_ms, position, series
+        from observed where list_contains(?, series) and start_ms >= ? and start_ms < ? and received_ms <= ?
+        order by start_ms, revision
+        """;
+
+    private const string RolledOfMany = """
+        select start_ms, mantissa, scale, mark, unit, fault, 1, received_ms, position, valid, due, series
+        from rolled where list_contains(?, series) and start_ms >= ? and start_ms < ? and received_ms <= ?
+        order by start_ms
+        """;
+
     /// <summary>Every revision of every start, oldest first.</summary>
     public static List<ObservedValue> AllRevisions(DuckDBConnection connection, int series, long fromMs, long toMs, long asOfMs) =>
         connection.ReadAll(Sent, row => Read(row, Origin.Sent), series, fromMs, toMs, asOfMs);
@@ -31,6 +43,25 @@ internal static class ValueRows
         KeepNewest(values);
         var rolled = connection.ReadAll(Rolled, row => Read(row, Origin.RolledUp), series, fromMs, toMs, asOfMs);
         return rolled.Count == 0 ? values : Merge(values, rolled);
+    }
+
+    /// <summary>The same for many series in two questions, by number; a series without a value has an empty list. The columns of
+    /// one series stand in the same places, the number stands last.</summary>
+    public static Dictionary<int, List<ObservedValue>> InForce(DuckDBConnection connection, IReadOnlyCollection<int> series, long fromMs, long toMs, long asOfMs)
+    {
+        var numbers = series.ToList();
+        var sent = connection.ReadAll(SentOfMany, row => (Series: row.GetInt32(9), Value: Read(row, Origin.Sent)), numbers, fromMs, toMs, asOfMs)
+            .ToLookup(row => row.Series, row => row.Value);
+        var rolled = connection.ReadAll(RolledOfMany, row => (Series: row.GetInt32(11), Value: Read(row, Origin.RolledUp)), numbers, fromMs, toMs, asOfMs)
+            .ToLookup(row => row.Series, row => row.Value);
+        var answers = new Dictionary<int, List<ObservedValue>>();
+        foreach (var number in numbers)
+        {
+            var values = sent[number].ToList();
+            KeepNewest(values);
+            answers[number] = rolled.Contains(number) ? Merge(values, [.. rolled[number]]) : values;
+        }
+        return answers;
     }
 
     public static ObservedValue ToValue(in LatestRow latest) => new(

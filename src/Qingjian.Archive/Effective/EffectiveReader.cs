@@ -31,17 +31,17 @@ public sealed class EffectiveReader
         return all[series];
     }
 
-    /// <summary>The same for several series at once: their decisions are asked for in one question.</summary>
+    /// <summary>The same for several series at once: values and decisions are asked for in one question each.</summary>
     public async Task<IReadOnlyDictionary<SeriesKey, IReadOnlyList<EffectiveValue>>> SeriesAsync(
         Scope scope, IReadOnlyCollection<SeriesKey> series, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var stations = series.Select(key => key.StationId).Distinct().ToList();
         var decided = (await ExclusionsAsync(scope, stations, fromUtc, toUtc, asOf, cancellationToken)).ToLookup(exclusion => exclusion.StationId);
-        var answers = new Dictionary<SeriesKey, IReadOnlyList<EffectiveValue>>(series.Count);
-        foreach (var key in series.Distinct())
+        var observed = await _observations.SeriesAsync(scope, series, fromUtc, toUtc, asOf, cancellationToken);
+        var answers = new Dictionary<SeriesKey, IReadOnlyList<EffectiveValue>>(observed.Count);
+        foreach (var (key, values) in observed)
         {
             var inForce = decided[key.StationId].ToList();
-            var values = await _observations.SeriesAsync(scope, key, fromUtc, toUtc, asOf, cancellationToken);
             answers[key] = [.. values.Select(value => StandingRule.Of(value, key.Parameter, inForce))];
         }
         return answers;

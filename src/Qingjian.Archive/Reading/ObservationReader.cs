@@ -36,6 +36,21 @@ public sealed class ObservationReader
             ? generation.File.Read(connection => ValueRows.InForce(connection, number, Ms(fromUtc), Ms(toUtc), asOf is { } moment ? Ms(moment) : long.MaxValue))
             : [], cancellationToken);
 
+    /// <summary>The same for many series in one question; a series that is unknown or out of scope has an empty answer.</summary>
+    public Task<IReadOnlyDictionary<SeriesKey, IReadOnlyList<ObservedValue>>> SeriesAsync(
+        Scope scope, IReadOnlyCollection<SeriesKey> series, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        Task.Run<IReadOnlyDictionary<SeriesKey, IReadOnlyList<ObservedValue>>>(() => _store.Read(generation =>
+        {
+            var answers = series.Distinct().ToDictionary(key => key, _ => (IReadOnlyList<ObservedValue>)[]);
+            var known = answers.Keys.Where(key => _stations.IsVisible(scope, key.StationId))
+                .Select(key => (Key: key, Number: generation.Series.Find(key))).Where(pair => pair.Number is not null).ToList();
+            var found = generation.File.Read(connection => ValueRows.InForce(
+                connection, [.. known.Select(pair => pair.Number!.Value)], Ms(fromUtc), Ms(toUtc), asOf is { } moment ? Ms(moment) : long.MaxValue));
+            foreach (var (key, number) in known)
+                answers[key] = found[number!.Value];
+            return answers;
+        }), cancellationToken);
+
     /// <summary>Every revision of one value, oldest first.</summary>
     public Task<IReadOnlyList<ObservedValue>> RevisionsAsync(Scope scope, SeriesKey series, DateTimeOffset startUtc, CancellationToken cancellationToken) =>
         AskAsync<ObservedValue>(scope, series.StationId, generation => generation.Series.Find(series) is { } number

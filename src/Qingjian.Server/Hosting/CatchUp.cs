@@ -11,7 +11,9 @@ internal static class CatchUp
     {
         var target = services.GetRequiredService<Journal>().DurablePosition;
         var status = services.GetRequiredService<ProjectionStatus>();
-        while (status.Projections.Count == 0 || status.Projections.Any(projection => projection.Watermark < target))
+        // One that has not reported yet is not in the list: it is behind, too.
+        var all = services.GetServices<IProjection>().Count();
+        while (status.Projections.Count < all || status.Projections.Any(projection => projection.Watermark < target))
             await Task.Delay(Pace, cancel);
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class VocabularyTests
     [Fact]
     public void Every_class_that_a_room_names_is_in_the_stylesheet()
     {
-        var known = Selectors().Matches(Kernel("qingjian.css")).Select(match => match.Groups[1].Value).ToHashSet();
+        var known = Selectors().Matches(Stylesheets()).Select(match => match.Groups[1].Value).ToHashSet();
         var named = Markup().SelectMany(file => Classes().Matches(file).SelectMany(match => match.Groups[1].Value.Split(' '))).ToHashSet();
 
         Assert.True(named.Count > 40, $"{named.Count} classes");
@@ -29,6 +29,10 @@ public sealed partial class VocabularyTests
 
     private static IEnumerable<string> Markup() =>
         Directory.EnumerateFiles(Source(), "*.razor", SearchOption.AllDirectories).Select(File.ReadAllText);
+
+    // A room may have a stylesheet of its own beside the shell's.
+    private static string Stylesheets() => string.Concat(Directory.EnumerateFiles(Source(), "*.css", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "wwwroot").Select(File.ReadAllText));
 
     private static string Kernel(string file) => File.ReadAllText(Path.Combine(Source(), "Qingjian.Kernel", "wwwroot", file));
 

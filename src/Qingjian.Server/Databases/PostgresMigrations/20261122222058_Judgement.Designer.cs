@@ -12,7 +12,7 @@ using Qingjian.Server.Databases;
 namespace Qingjian.Server.Databases.PostgresMigrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122220206_Judgement")]
+    [Migration("20261122222058_Judgement")]
     partial class Judgement
     {
         /// <inheritdoc />
