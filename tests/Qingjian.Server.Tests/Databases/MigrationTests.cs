@@ -51,7 +51,9 @@ public sealed class MigrationTests
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddKernel()
-            .AddNetwork();
+            .AddNetwork()
+            // Every room's tables, whichever rooms do something here.
+            .AddSingleton(MappedRooms.Catalog);
         addDatabase(services);
         await using var provider = services.BuildServiceProvider();
         await using (var scope = provider.CreateAsyncScope())
