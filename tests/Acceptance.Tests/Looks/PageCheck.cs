@@ -12,7 +12,7 @@ internal static class PageCheck
     private static readonly string[] SameInEveryLanguage =
     [
         "Qingjian", "清鉴", "EN", "CSV", "XLSX", "MN", "PW", "ST", "HJ", "CGCS", "GB", "PM", "SO", "NO", "CO", "pH", "COD", "COD₍Mn₎", "NH", "TP", "TN", "DO",
-        "mg", "kPa", "hPa", "mV", "NTU", "cm", "dB", "ms", "Ctrl", "YC", "MB", "SHA", "CODMn", "DataTime", "UTF", "GeoJSON", "Polygon", "MultiPolygon", "CN",
+        "mg", "kPa", "hPa", "mV", "NTU", "cm", "dB", "ms", "Ctrl", "YC", "MB", "SHA", "CODMn", "DataTime", "UTF", "GeoJSON", "Polygon", "MultiPolygon", "CN", "AQI", "JSON", "Ed",
     ];
 
     private static readonly string Script = ReadScript();
