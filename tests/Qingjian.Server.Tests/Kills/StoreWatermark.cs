@@ -4,13 +4,13 @@ using Qingjian.Server.Hosting;
 
 namespace Qingjian.Server.Tests.Kills;
 
-/// <summary>How far the projection in a folder is, asked of the projection itself.</summary>
+/// <summary>How far the observations in a folder are, asked of their projection itself.</summary>
 internal static class StoreWatermark
 {
     public static async Task<long> ReadAsync(string folder)
     {
         await using var app = QingjianHost.Build(new ServerOptions { DataFolder = folder, GatewayPort = 0, Configuration = ["--Logging:LogLevel:Default=Error"] });
-        var projection = app.Services.GetRequiredService<IProjection>();
+        var projection = app.Services.GetServices<IProjection>().Single(one => one.Name == "archive");
         var watermark = await projection.BeginAsync(TestContext.Current.CancellationToken);
         await projection.AbandonAsync();
         return watermark;
