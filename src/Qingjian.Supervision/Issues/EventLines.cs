@@ -36,7 +36,7 @@ internal static class EventLines
                 break;
         }
         foreach (var file in story.Files.Where(file => file.Sequence == said.Sequence))
-            yield return words["Supervision.Said.File", file.Name, (file.Bytes + 1023) / 1024, $"{file.Sha256[..4]}…{file.Sha256[^4..]}"];
+            yield return words["Supervision.Said.File", file.Name, (file.Bytes + 1023) / 1024];
     }
 
     private static string Of(DataTestResult test, IStringLocalizer<SupervisionWords> words)
