@@ -54,7 +54,7 @@ public sealed class RunningProduct : IAsyncLifetime
     internal async Task<Visit> VisitElsewhereAsync(string address, int width)
     {
         SkipWithoutBrowser();
-        var context = await NewContextAsync(width, null);
+        var context = await NewContextAsync(width, null, "zh-CN");
         return new Visit(context, await context.NewPageAsync(), address);
     }
 
@@ -95,12 +95,13 @@ public sealed class RunningProduct : IAsyncLifetime
         return await context.StorageStateAsync();
     }
 
-    private async Task<IBrowserContext> NewContextAsync(int width, string? session)
+    private async Task<IBrowserContext> NewContextAsync(int width, string? session, string? locale = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = width < 760 ? 844 : 900 },
             TimezoneId = "America/New_York",
+            Locale = locale,
             StorageState = session,
         });
         context.SetDefaultTimeout(Patience);

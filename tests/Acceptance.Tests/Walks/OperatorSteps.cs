@@ -10,6 +10,8 @@ internal sealed class OperatorSteps(Person engineer)
         await engineer.OpenAsync("today");
         await engineer.Page.ClickAsync("a[href='/supervise/notices']:visible");
         await engineer.Page.WaitForURLAsync("**/supervise/notices");
+        await engineer.ShowsAsync("h1", "通知");
+        await engineer.ShowsAsync("tbody tr", issue);
         await engineer.LookAsync("08-notices");
         await engineer.Page.ClickAsync($"main a[href='/supervise/issues/{issue}']");
         await engineer.Page.WaitForURLAsync($"**/supervise/issues/{issue}");

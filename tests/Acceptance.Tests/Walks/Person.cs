@@ -56,6 +56,8 @@ internal sealed class Person(WalkServer server, Visit visit, string user) : IAsy
     public async Task LookAsync(string name)
     {
         await visit.ChartsDrawnAsync();
+        // The bar that sticks to the top would lie in the middle of the picture.
+        await Page.EvaluateAsync("scrollTo(0, 0)");
         var file = $"walk-{name}-{user}-{++_pictures}";
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, file + ".png"), FullPage = true });
         _wrong.AddRange((await PageCheck.LookAsync(Page, Language)).Concat(await PageCheck.AxeAsync(Page)).Select(line => $"{file}: {line}"));
