@@ -14,14 +14,14 @@ public sealed class FromSpikeToCloseOutTests(RunningProduct product)
     [
         "officer · 登记问题", "officer · 通知运维单位", "operator · 报送整改方案", "officer · 退回整改方案", "operator · 报送整改方案",
         "officer · 批准整改方案", "operator · 提交整改证据", "operator · 申请验收", "inspector · 数据检验未通过", "operator · 提交整改证据",
-        "operator · 申请验收", "inspector · 数据检验通过", "inspector · 验收通过", "officer · 销号",
+        "operator · 申请验收", "inspector · 数据检验通过", "inspector · 验收通过", "officer · 销号", "系统 · 回头看到期", "inspector · 回头看通过",
     ];
 
     private static readonly string[] Recorded =
     [
         "officer Opened", "officer Notified", "operator PlanFiled", "officer PlanReturned", "operator PlanFiled", "officer PlanAccepted",
         "operator EvidenceFiled", "operator VerificationAsked", "inspector DataTestFailed", "operator EvidenceFiled",
-        "operator VerificationAsked", "inspector DataTestPassed", "inspector Confirmed", "officer Closed",
+        "operator VerificationAsked", "inspector DataTestPassed", "inspector Confirmed", "officer Closed", "system LookBackDue", "inspector LookBackPassed",
     ];
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FromSpikeToCloseOutTests(RunningProduct product)
         await verifying.TestAsync(issue, null, "2026-04-15T10:00", "数据检验未过", "有效 36/36 小时（至少 27），检验 突变", "15-test-failed");
 
         server.Clock.MoveTo(At(3, "10:40"));
-        await working.SeesAllAsync(issue, "数据检验未过", ["仍有疑点"]);
+        await working.SeesAllAsync(issue, "数据检验未过", ["仍有下列疑点"]);
         await working.FileEvidenceAsync(issue, "查明为采样管路积水，已更换管路并加装伴热。", "2026-04-15T10:30", await PhotoAsync(officer, "采样管路更换后"), "16-evidence-again");
         await stations.PlayAsync(At(4, "12:00"));
         server.Clock.MoveTo(At(4, "12:10"));
@@ -77,10 +77,19 @@ public sealed class FromSpikeToCloseOutTests(RunningProduct product)
         server.Clock.MoveTo(At(4, "12:40"));
         await supervising.CloseAsync(issue);
 
-        Assert.Equal(Told, await StoryAsync(officer));
+        // A month goes by; the server is restarted meanwhile, and everybody's session has ended.
+        await stations.PlayAsync(At(34, "08:00"));
+        await stations.HangUpAsync();
+        await server.StopAsync();
+        server.Clock.MoveTo(At(34, "13:00"));
+        await server.StartAsync();
+        await using var later = await MeetAsync(server, "inspector", 1440);
+        await new InspectorSteps(later).LookBackAsync(issue);
+
+        Assert.Equal(Told, await StoryAsync(later));
         Assert.Equal(Recorded, await RecordedAsync(server, issue));
-        await ProvenAsync(officer);
-        var wrong = new[] { reviewer, officer, engineer, inspector }.SelectMany(person => person.Wrong).ToList();
+        await ProvenAsync(later);
+        var wrong = new[] { reviewer, officer, engineer, inspector, later }.SelectMany(person => person.Wrong).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
@@ -110,7 +119,7 @@ public sealed class FromSpikeToCloseOutTests(RunningProduct product)
         var told = new List<string>();
         foreach (var said in events.Reverse())
         {
-            Assert.StartsWith("2026-04-", await said.Locator("time").GetAttributeAsync("datetime"), StringComparison.Ordinal);
+            Assert.StartsWith("2026-0", await said.Locator("time").GetAttributeAsync("datetime"), StringComparison.Ordinal);
             told.Add(await said.Locator("b").First.InnerTextAsync());
         }
         return told;

@@ -43,5 +43,13 @@ internal sealed class InspectorSteps(Person inspector)
         await inspector.OpenAsync("supervise/issues?stage=LookBack");
         await inspector.ShowsAsync("tbody tr", "PM₂.₅ 突变 1 小时");
         await inspector.LookAsync("22-ledger");
+        await inspector.OpenAsync($"supervise/issues/{issue}");
+        await inspector.Page.FillAsync("#to", "2026-05-16T08:00");
+        await inspector.Page.ClickAsync("button[value=LookBack]");
+        await inspector.ShowsAsync(".iq-chips", "回头看通过");
+        // From the hour after the close-out on; the next one is due ninety days after it.
+        await inspector.ShowsAsync(".timeline li", "时段 2026-04-16 13:00 – 2026-05-16 08:00：有效 715/715 小时（至少 537），检验 突变");
+        await inspector.ShowsAsync("dl.facts", "2026-07-15 12:40");
+        await inspector.LookAsync("22-looked-back");
     }
 }
