@@ -68,7 +68,7 @@ public sealed class FromSpikeToCloseOutTests(RunningProduct product)
         await verifying.TestAsync(issue, null, "2026-04-15T10:00", "数据检验未过", "有效 36/36 小时（至少 27），检验 突变", "15-test-failed");
 
         server.Clock.MoveTo(At(3, "10:40"));
-        await working.SeesAllAsync(issue, "数据检验未过", ["仍有下列疑点"]);
+        await working.SeesAsync(issue, "数据检验未过", "仍有下列疑点");
         await working.FileEvidenceAsync(issue, "查明为采样管路积水，已更换管路并加装伴热。", "2026-04-15T10:30", await PhotoAsync(officer, "采样管路更换后"), "16-evidence-again");
         await stations.PlayAsync(At(4, "12:00"));
         server.Clock.MoveTo(At(4, "12:10"));

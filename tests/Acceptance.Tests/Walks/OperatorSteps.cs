@@ -31,14 +31,11 @@ internal sealed class OperatorSteps(Person engineer)
         await engineer.ShowsAsync(".iq-chips", "方案待批");
     }
 
-    public Task SeesAsync(string issue, string state, string words) => SeesAllAsync(issue, state, [words]);
-
-    public async Task SeesAllAsync(string issue, string state, IEnumerable<string> words)
+    public async Task SeesAsync(string issue, string state, string words)
     {
         await engineer.OpenAsync($"supervise/issues/{issue}");
         await engineer.ShowsAsync(".iq-chips", state);
-        foreach (var one in words)
-            await engineer.ShowsAsync(".timeline", one);
+        await engineer.ShowsAsync(".timeline", words);
     }
 
     public async Task FileEvidenceAsync(string issue, string words, string taken, byte[] photo, string picture)

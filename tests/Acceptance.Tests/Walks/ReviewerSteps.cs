@@ -20,18 +20,14 @@ internal sealed class ReviewerSteps(Person reviewer)
     /// <summary>Decides that the hour is invalid; what the preview said is what the day's figures were and become.</summary>
     public async Task DecideAsync()
     {
-        await reviewer.Page.CheckAsync("input[value=Invalid]", new() { Force = true });
-        await reviewer.Page.SelectOptionAsync("#reason", "instrument-fault");
-        await reviewer.Page.FillAsync("#note", "单个时次突升，邻站同时段平稳，判为仪器故障。");
+        await ChooseAsync();
         var preview = await PreviewAsync();
         await reviewer.LookAsync("03-impact");
         var address = reviewer.Page.Url;
         Assert.Equal(preview.Select(row => row.Before), await FiguresAsync());
 
         await reviewer.OpenAsync(new Uri(address).PathAndQuery.TrimStart('/'));
-        await reviewer.Page.CheckAsync("input[value=Invalid]", new() { Force = true });
-        await reviewer.Page.SelectOptionAsync("#reason", "instrument-fault");
-        await reviewer.Page.FillAsync("#note", "单个时次突升，邻站同时段平稳，判为仪器故障。");
+        await ChooseAsync();
         await reviewer.Page.ClickAsync(".decide button[type=submit]");
         await reviewer.ShowsAsync(".say.ok", "1 小时已标为无效（第 1 号决定）");
         await reviewer.LookAsync("04-decided");
@@ -46,6 +42,13 @@ internal sealed class ReviewerSteps(Person reviewer)
         Assert.Equal(200, await reviewer.OpenAsync($"supervise/issues/{issue}"));
         await reviewer.ShowsAsync(".iq-chips", "方案待批");
         Assert.False(await reviewer.HasAsync("button[name='Form.Action']"));
+    }
+
+    private async Task ChooseAsync()
+    {
+        await reviewer.Page.CheckAsync("input[value=Invalid]", new() { Force = true });
+        await reviewer.Page.SelectOptionAsync("#reason", "instrument-fault");
+        await reviewer.Page.FillAsync("#note", "单个时次突升，邻站同时段平稳，判为仪器故障。");
     }
 
     // The two rows of the finding's day: its mean, and its index.

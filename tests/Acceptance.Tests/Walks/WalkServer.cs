@@ -22,8 +22,6 @@ internal sealed class WalkServer : IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
-    public string Folder => _folder;
-
     /// <summary>Address of the pages, with a slash at the end.</summary>
     public string Address => Listening.Of(_app!).Pages.ToString();
 
