@@ -7,9 +7,12 @@ namespace Acceptance.Tests.Explanations;
 internal sealed partial class Crawl(HttpClient client)
 {
     private const int MostOfAKind = 3;
+    // The filters of a list combine to more kinds than anybody looks at.
+    private const int MostOfAPath = 9;
     private const int MostPages = 400;
 
     private readonly Dictionary<string, int> _ofKind = [];
+    private readonly Dictionary<string, int> _ofPath = [];
     private readonly Dictionary<string, int> _figuresOfKind = [];
     private readonly Dictionary<string, (string? Fault, PageFigures? Page)> _answers = [];
     private readonly List<string> _faults = [];
@@ -28,15 +31,17 @@ internal sealed partial class Crawl(HttpClient client)
     {
         var queue = new Queue<(string Path, string From)>([(start, "")]);
         var seen = new HashSet<string> { start };
-        while (queue.TryDequeue(out var next) && Pages < MostPages)
+        while (queue.TryDequeue(out var next))
         {
+            if (Pages == MostPages)
+                return [.. _faults, $"the walk was stopped after {MostPages} pages: {queue.Count} were still to be seen"];
             var (fault, page) = await AnswerAsync(next.Path, cancellationToken);
             if (fault is not null)
                 _faults.Add($"{next.Path} (linked on {next.From}): {fault}");
             if (page is null)
                 continue;
             await LookAsync(next.Path, page, cancellationToken);
-            foreach (var link in page.Links.Select(WithoutAnchor).Where(link => seen.Add(link) && IsWanted(_ofKind, KindOf(link))))
+            foreach (var link in page.Links.Select(WithoutAnchor).Where(link => seen.Add(link) && IsWanted(link)))
                 queue.Enqueue((link, next.Path));
         }
         return _faults;
@@ -49,7 +54,7 @@ internal sealed partial class Crawl(HttpClient client)
         foreach (var href in page.Explanations.Where(href => href[0] == '/').Distinct())
         {
             // An explanation of the same kind counts anew on each kind of page.
-            if (!IsWanted(_figuresOfKind, $"{KindOf(path)} → {KindOf(href)}"))
+            if (!Counts(_figuresOfKind, $"{KindOf(path)} → {KindOf(href)}", MostOfAKind))
                 continue;
             Explanations++;
             var (fault, target) = await AnswerAsync(WithoutAnchor(href), cancellationToken);
@@ -75,10 +80,13 @@ internal sealed partial class Crawl(HttpClient client)
         return _answers[path] = answer;
     }
 
-    private static bool IsWanted(Dictionary<string, int> kinds, string kind)
+    private bool IsWanted(string link) =>
+        Counts(_ofKind, KindOf(link), MostOfAKind) && Counts(_ofPath, KindOf(link).Split('?')[0], MostOfAPath);
+
+    private static bool Counts(Dictionary<string, int> counts, string kind, int most)
     {
-        kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-        return kinds[kind] <= MostOfAKind;
+        counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        return counts[kind] <= most;
     }
 
     /// <summary>The kind of an address: <c>/assess/air/YC-A06/2026-11-21?edition=x</c> is <c>/assess/air/*/*?edition</c>.</summary>

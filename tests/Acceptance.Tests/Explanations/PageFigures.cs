@@ -20,7 +20,8 @@ internal sealed partial class PageFigures
     /// <summary>Where the figures are explained.</summary>
     public IEnumerable<string> Explanations => _document.QuerySelectorAll("[data-figure][href]").Select(Href);
 
-    /// <summary>Every link of the page that stays in the product; languages, themes and signing out apart, which change what is seen.</summary>
+    /// <summary>Every link of the page that stays in the product; languages, themes, signing out and exports
+    /// apart, which change or record something.</summary>
     public IEnumerable<string> Links => _document.QuerySelectorAll("a[href]").Select(Href)
         .Where(href => href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) && !Switch().IsMatch(href));
 
@@ -56,6 +57,6 @@ internal sealed partial class PageFigures
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 
-    [GeneratedRegex("^/(language|theme|signout|account/sign)")]
+    [GeneratedRegex("^/(language|theme|signout|account/sign|api/stations/export)")]
     private static partial Regex Switch();
 }
