@@ -1,7 +1,7 @@
 namespace Qingjian.Simulator.Signals;
 
 /// <summary>The weather that the whole prefecture shares: seasons, passing fronts, cloud, rain, wind, stagnant spells.</summary>
-internal sealed class Weather(int seed)
+internal sealed class Weather(int seed, IReadOnlyList<HazeSpell> haze)
 {
     private readonly Noise _front = new(seed, "front");
     private readonly Noise _cloud = new(seed, "cloud");
@@ -21,6 +21,9 @@ internal sealed class Weather(int seed)
 
     /// <summary>A stagnant spell in which pollution builds up: 0 usually, towards 1 now and then for some days.</summary>
     public double Episode(Moment at) => Math.Clamp((_stagnation.At(at.Hours / 66) + 0.15 * at.Winter - 0.55) / 1.1, 0, 1);
+
+    /// <summary>PM₂.₅ that smoke from elsewhere adds, in µg/m³.</summary>
+    public double Haze(Moment at) => haze.Count == 0 ? 0 : haze.Sum(spell => spell.At(at.Instant));
 
     /// <summary>Wind speed in m/s over open ground.</summary>
     public double WindSpeed(Moment at) => Math.Max(0.2,
