@@ -8,6 +8,7 @@ internal sealed class Weather(int seed, IReadOnlyList<HazeSpell> haze)
     private readonly Noise _rain = new(seed, "rain");
     private readonly Noise _wind = new(seed, "wind");
     private readonly Noise _direction = new(seed, "wind direction");
+    private readonly Noise _smoke = new(seed, "smoke");
     private readonly Noise _stagnation = new(seed, "stagnation");
 
     /// <summary>The passing of highs and lows over days; positive is warm and humid.</summary>
@@ -23,7 +24,7 @@ internal sealed class Weather(int seed, IReadOnlyList<HazeSpell> haze)
     public double Episode(Moment at) => Math.Clamp((_stagnation.At(at.Hours / 66) + 0.15 * at.Winter - 0.55) / 1.1, 0, 1);
 
     /// <summary>PM₂.₅ that smoke from elsewhere adds, in µg/m³.</summary>
-    public double Haze(Moment at) => haze.Count == 0 ? 0 : haze.Sum(spell => spell.At(at.Instant));
+    public double Haze(Moment at) => haze.Count == 0 ? 0 : haze.Sum(spell => spell.At(at.Instant)) * (1 + 0.1 * _smoke.At(at.Hours / 3));
 
     /// <summary>Wind speed in m/s over open ground.</summary>
     public double WindSpeed(Moment at) => Math.Max(0.2,

@@ -34,7 +34,7 @@ public static class DemoScript
     public static IReadOnlyList<HazeSpell> HazeFor(DateTimeOffset historyEnd)
     {
         var day = historyEnd.ToOffset(Beijing.Offset).Date;
-        return [new(At(day, 1, 12), At(day, 0, 4), FineParticles: 85)];
+        return [new(At(day, 1, 10), At(day, 0, 6), FineParticles: 85)];
     }
 
     private static DateTimeOffset At(DateTime day, int daysBefore, int hour) =>

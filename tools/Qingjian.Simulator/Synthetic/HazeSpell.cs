@@ -8,7 +8,7 @@ namespace Qingjian.Simulator;
 public sealed record HazeSpell(DateTimeOffset Start, DateTimeOffset End, double FineParticles)
 {
     /// <summary>How long it takes to come, and to go.</summary>
-    public static TimeSpan Edge { get; } = TimeSpan.FromHours(4);
+    public static TimeSpan Edge { get; } = TimeSpan.FromHours(6);
 
     /// <summary>PM₂.₅ that it adds at a moment, in µg/m³.</summary>
     public double At(DateTimeOffset moment)
