@@ -125,7 +125,7 @@ public sealed class DemoSceneTests
         await new Demonstration(new DemoOptions(Days, 40, 20261122, EndAfterHistory: true), options, (PlayClock)options.Time, screen)
             .RunAsync(historyEnd.ToUniversalTime(), Cancel);
         Assert.DoesNotContain("not told", printed.ToString(), StringComparison.Ordinal);
-        var server = await RunningServer.StartAsync(folder, TimeProvider.System);
+        var server = await RunningServer.StartAsync(folder, new PlayClock(historyEnd)); // before any look-back falls due
         await server.CaughtUpAsync();
         await server.Services.GetRequiredService<FindingWatch>().ReachAsync(server.Services.GetRequiredService<Journal>().DurablePosition, Cancel);
         return server;

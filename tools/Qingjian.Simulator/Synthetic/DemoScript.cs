@@ -19,7 +19,7 @@ public static class DemoScript
             Span("YC-A15", DisturbanceKind.Mark, At(day, 3, 22), hours: 11) with { Mark = 'D', Factor = "a34002" },
             Span("YC-A22", DisturbanceKind.Mark, At(day, 9, 9), hours: 4),
             Span("YC-W08", DisturbanceKind.Mark, At(day, 5, 8), hours: 8),
-            Span("YC-A12", DisturbanceKind.Spike, At(day, 3, 5), hours: 1) with { Factor = "a34004", Size = 6 },
+            Span("YC-A12", DisturbanceKind.Spike, At(day, 3, 5), hours: 1) with { Factor = "a34004", Size = 2.5, Rise = 150 },
             Span("YC-A08", DisturbanceKind.Sheltered, At(day, 1, 17), hours: 6) with { Size = 0.2 },
             Span("YC-A10", DisturbanceKind.Stuck, At(day, 2, 12), hours: 15) with { Factor = "a21026" },
             Span("YC-A02", DisturbanceKind.Stuck, At(day, 7, 4), hours: 14) with { Factor = "a21004" },

@@ -65,7 +65,7 @@ internal sealed class SyntheticStation
     private double Disturbed(int parameter, double value, Disturbance fault, DateTimeOffset at)
     {
         if (fault.Kind is DisturbanceKind.Spike or DisturbanceKind.Sheltered)
-            return value * fault.Size;
+            return value * fault.Size + fault.Rise;
         Span<double> before = stackalloc double[_noises.Length];
         Undisturbed(fault.Start, TimeSpan.FromMinutes(1), before);
         if (fault.Kind == DisturbanceKind.Stuck)
