@@ -27,6 +27,9 @@ public static class ReviewModule
         services.AddSingleton<IStationFacts, DecisionFacts>();
         services.AddScoped<MakeDecision>();
         services.AddScoped<Decide>();
+        services.AddScoped(provider => new DecisionDesk(
+            provider.GetRequiredService<Decide>(), provider.GetRequiredService<FindingReader>(),
+            provider.GetRequiredService<DecisionReader>(), provider.GetRequiredService<StationDirectory>()));
         services.AddScoped<TakeBack>();
         services.AddScoped<ReadImpact>();
         services.AddNavItem(new NavItem(NavSection.Data, "data/review", "Review.Title", typeof(ReviewWords), Permissions.ViewReview, 10));
