@@ -36,7 +36,7 @@ internal sealed class FindingDuty(
         var parameter = finding.Parameter is { } code ? Symbol(station, code) : words["Today.AllParameters"].Value;
         return new(
             words["Today.Sort.Finding"], finding.Level == FactLevel.Bad ? Tone.Bad : Tone.Warn,
-            words["Today.Finding", station?.Name ?? "", parameter, words[$"Finding.Cause.{finding.Cause}"].Value, (finding.ToUtc - finding.FromUtc).TotalHours.ToString("0", CultureInfo.InvariantCulture)],
+            words["Today.Finding", station?.DisplayName ?? "", parameter, words[$"Finding.Cause.{finding.Cause}"].Value, (finding.ToUtc - finding.FromUtc).TotalHours.ToString("0", CultureInfo.InvariantCulture)],
             words["Today.Finding.Detail", station is null ? "" : networkWords[$"Network.Element.{station.Element}"].Value, finding.FromUtc.ToScreen()],
             DueOf(finding), finding.FromUtc,
             string.Create(CultureInfo.InvariantCulture, $"/data/review?finding={finding.Id}"), words[decides ? "Today.Action.Review" : "Today.Action.Look"]);

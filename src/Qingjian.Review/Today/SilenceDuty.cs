@@ -29,7 +29,7 @@ internal sealed class SilenceDuty(
 
     private DutyItem Item(StationCard station, LiveState state) => new(
         words["Today.Sort.Silence"], Tone.Bad,
-        words["Today.Silence", station.Name, (state.LastDataUtc ?? state.SinceUtc!.Value).ToScreen()],
+        words["Today.Silence", station.DisplayName, (state.LastDataUtc ?? state.SinceUtc!.Value).ToScreen()],
         networkWords[$"Network.Element.{station.Element}"], null, state.SinceUtc!.Value,
         $"/network/stations/{Uri.EscapeDataString(station.Code)}", words["Today.Action.Look"]);
 }

@@ -44,7 +44,7 @@ public sealed class DutyHomeTests
         var deadline = (await host.FindAsync(number)).Deadline;
         var today = await TodayOfAsync(host, Role.OperatorEngineer);
         Assert.Contains($"href=\"/supervise/issues/{number}\"", today, StringComparison.Ordinal);
-        Assert.Contains($"{deadline.AddDays(1):MM-dd} 00:00", today, StringComparison.Ordinal);
+        Assert.Contains($"{deadline:MM-dd} 24:00", today, StringComparison.Ordinal);
     }
 
     [Fact]
