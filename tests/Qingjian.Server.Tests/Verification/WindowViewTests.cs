@@ -95,6 +95,7 @@ public sealed class WindowViewTests
         var view = ActivatorUtilities.CreateInstance<WindowView>(services);
         var issue = IssueOf(services.GetRequiredService<StationDirectory>().FindByCode("A")!);
         var result = await new DataTest(view).RunAsync(issue, First.AddHours(Day), First.AddHours(2 * Day), TestContext.Current.CancellationToken);
+        Assert.NotNull(result);
         var said = new IssueEventRow
         {
             Sequence = 2, By = "chenzhuo", Why = "", State = result.Passed ? IssueState.DataTestPassed : IssueState.DataTestFailed, Detail = IssueJson.Write(result),
