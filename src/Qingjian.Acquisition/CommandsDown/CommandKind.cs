@@ -10,7 +10,8 @@ namespace Qingjian.Acquisition.CommandsDown;
 /// <param name="Fields">Its data area in the order of the wire.</param>
 /// <param name="IsDangerous">It touches what the station measures: whoever asks types the station's code.</param>
 /// <param name="Patience">How long an accepted command may say nothing before it counts as lost.</param>
-/// <param name="Source">Standard and clause.</param>
+/// <param name="Standard">The standard that has it.</param>
+/// <param name="Tables">Its tables there; empty when the text could not be read and the row is unconfirmed.</param>
 internal sealed record CommandKind(
     string Key, int Code, CommandShape Shape, IReadOnlyList<Dialect> Dialects, IReadOnlyList<CommandField> Fields, bool IsDangerous,
-    TimeSpan Patience, string Source);
+    TimeSpan Patience, string Standard, IReadOnlyList<string> Tables);

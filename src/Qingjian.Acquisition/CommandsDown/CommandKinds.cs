@@ -6,7 +6,7 @@ namespace Qingjian.Acquisition.CommandsDown;
 /// <summary>Every command that the house can send, from the embedded table <c>command-kinds.tsv</c>.</summary>
 internal static class CommandKinds
 {
-    private const int Columns = 8;
+    private const int Columns = 9;
     private static readonly Lazy<IReadOnlyList<CommandKind>> _all = new(Read);
 
     public static IReadOnlyList<CommandKind> All => _all.Value;
@@ -39,7 +39,8 @@ internal static class CommandKinds
             cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), Enum.Parse<CommandShape>(cells[2], ignoreCase: true),
             [.. cells[3].Split(',').Select(DialectOf)],
             [.. cells[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CommandField.Parse)],
-            cells[5] == "yes", TimeSpan.FromSeconds(int.Parse(cells[6], CultureInfo.InvariantCulture)), cells[7]);
+            cells[5] == "yes", TimeSpan.FromSeconds(int.Parse(cells[6], CultureInfo.InvariantCulture)), cells[7],
+            cells[8].Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static Dialect DialectOf(string edition) => edition switch

@@ -22,6 +22,11 @@ internal static class CommandSentences
         return known.ResourceNotFound ? $"{table}={said.Code}" : known;
     }
 
+    /// <summary>Command code, standard and tables.</summary>
+    public static string SourceOf(CommandKind kind, IStringLocalizer<AcquisitionWords> words) => kind.Tables.Count == 0
+        ? words["Command.Source.Unconfirmed", kind.Code, kind.Standard]
+        : words["Command.Source", kind.Code, kind.Standard, string.Join(words["Command.Source.And"], kind.Tables.Select(table => words["Command.Source.Table", table].Value))];
+
     private static string Rule(CommandRefusal refusal, IStringLocalizer<AcquisitionWords> words) =>
         words["Command.Rule." + refusal.Rule, [.. refusal.Limits.Select(limit => (object)Known(refusal, limit, words))]];
 

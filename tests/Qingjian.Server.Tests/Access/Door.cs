@@ -66,6 +66,7 @@ internal sealed partial record Door(string Method, string Route, string Path, st
     private static string Sample(string route, string previous, string parameter) => (parameter.ToLowerInvariant(), previous) switch
     {
         ("code", "stations" or "air" or "values") => TwoDistricts.Codes[0],
+        ("station", "commands") => TwoDistricts.Codes[0],
         ("code", "organisations") => "ALPHA",
         ("code", "regions") => TwoDistricts.North,
         var (name, _) when Samples.TryGetValue(name, out var sample) => sample,
