@@ -81,6 +81,7 @@ public static class AcquisitionModule
         services.AddSingleton<CommandEars>();
         services.AddHostedService<CommandPost>();
         services.AddScoped<WriteCommandEvents>();
+        services.AddSingleton<CommandExchange>();
         services.AddScoped<CommandAnswers>();
         services.AddScoped<CommandTurn>();
         services.AddScoped<AskCommand>();

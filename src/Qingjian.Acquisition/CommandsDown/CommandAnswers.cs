@@ -2,43 +2,31 @@ using Qingjian.Hj212;
 
 namespace Qingjian.Acquisition.CommandsDown;
 
-/// <summary>What an answer does to a command (HJ 212-2017 6.5, Tables 6 and 7). What does not belong to it changes nothing: an
-/// answer that comes twice, late, or to another request.</summary>
-internal sealed class CommandAnswers(WriteCommandEvents writing)
+/// <summary>What an answer does to a command. What does not belong to it changes nothing: an answer that comes twice, late, or to
+/// another request.</summary>
+internal sealed class CommandAnswers(WriteCommandEvents writing, CommandExchange exchanges)
 {
-    private const int Ready = 1, Success = 1;
-
     public void Take(CommandRow command, in HeardAnswer answer)
     {
-        if (!command.State.IsUnderWay())
+        var before = exchanges.Of(command);
+        if (before.IsOver || !Belongs(before, answer))
             return;
-        var isOurs = answer.Qn == command.Qn;
-        switch (answer.Code)
+        var now = writing.Now();
+        var after = answer.Code switch
         {
-            case Commands.RequestAnswer when isOurs && command.State == CommandState.Sent:
-                writing.Write(command, answer.Result == Ready ? CommandState.Accepted : CommandState.Failed, code: answer.Result, position: answer.Position);
-                break;
-            case Commands.ExecutionResult when isOurs:
-                writing.Write(command, answer.Result == Success ? CommandState.Done : CommandState.Failed, code: answer.Result, position: answer.Position);
-                break;
-            case Commands.NoticeAnswer when isOurs && CommandKinds.Find(command.Kind)?.Shape == CommandShape.Notice:
-                writing.Write(command, CommandState.Done, position: answer.Position);
-                break;
-            default:
-                if (answer.Code == command.Code)
-                    Receive(command, answer, isOurs);
-                break;
-        }
+            Commands.RequestAnswer => before.Answered((RequestResult)(answer.Result ?? 0), now),
+            Commands.ExecutionResult => before.Executed((ExecutionResult)(answer.Result ?? 0), now),
+            Commands.NoticeAnswer => before.Confirmed(answer.Code, now),
+            _ => before.DataCame(now),
+        };
+        if (CommandExchange.StateOf(after) is var state && state != command.State)
+            writing.Write(command, state, code: answer.Result, position: answer.Position);
+        if (after.DataPackets > before.DataPackets)
+            command.Receive(after.DataPackets - before.DataPackets, answer.Position, now + writing.PatienceOf(command, CommandState.Executing));
     }
 
-    // One answer has the request's QN; a frame of history has its own, and only its command code tells what it belongs to.
-    private void Receive(CommandRow command, in HeardAnswer answer, bool isOurs)
-    {
-        var shape = CommandKinds.Find(command.Kind)?.Shape;
-        if (shape != CommandShape.History && !(shape == CommandShape.Read && isOurs))
-            return;
-        if (command.State != CommandState.Executing)
-            writing.Write(command, CommandState.Executing, position: answer.Position);
-        command.Receive(1, answer.Position, writing.Now() + writing.PatienceOf(command, CommandState.Executing));
-    }
+    // An answer has the request's QN; a frame of history has its own, and its time lies in the span that was asked for.
+    private static bool Belongs(Exchange exchange, in HeardAnswer answer) =>
+        answer.Qn == exchange.Qn
+        || (answer.Code == exchange.Command && exchange.Span is { } span && answer.DataTime >= span.Begin && answer.DataTime <= span.End);
 }

@@ -29,7 +29,7 @@ internal sealed class CommandEars
             return;
         if (packet.Command is not (Commands.RequestAnswer or Commands.ExecutionResult or Commands.NoticeAnswer) && packet.Command != code)
             return;
-        _heard.Writer.TryWrite(new(stationId, packet.Command, QnOf(packet), ResultOf(packet), position));
+        _heard.Writer.TryWrite(new(stationId, packet.Command, QnOf(packet), ResultOf(packet), packet.TryGetDataTime(out var time) ? time : null, position));
     }
 
     // HJ/T 212-2005 puts the request's QN into the data area.

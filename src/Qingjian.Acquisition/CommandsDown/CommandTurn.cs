@@ -11,7 +11,7 @@ namespace Qingjian.Acquisition.CommandsDown;
 /// <summary>One look at all commands that are not ended. A station has at most one under way; the next is sent when it has ended,
 /// in the order in which they were asked for. Rows are saved before frames leave: a crash in between is a frame that is due.</summary>
 internal sealed class CommandTurn(
-    QingjianDb db, StationDirectory directory, LinkTable links, CommandEars ears, WriteCommandEvents writing, CommandAnswers answers,
+    QingjianDb db, StationDirectory directory, LinkTable links, CommandEars ears, WriteCommandEvents writing, CommandAnswers answers, CommandExchange exchanges,
     IOptions<AcquisitionOptions> options, ILogger<CommandTurn> log)
 {
     private readonly List<(CommandRow Command, Link Link, StationCard Station)> _leaving = [];
@@ -29,7 +29,7 @@ internal sealed class CommandTurn(
         }
         var now = writing.Now();
         foreach (var command in underWay.Where(command => command.State.IsUnderWay() && command.DueUtc <= now))
-            Overdue(command);
+            Overdue(command, now);
         foreach (var ended in underWay.Where(command => command.State.IsEnd()))
         {
             busy.Remove(ended.StationId);
@@ -65,14 +65,14 @@ internal sealed class CommandTurn(
         Send(command, link);
     }
 
-    // No 9011 in time: again, as often as allowed. Nothing after 9011 in time: lost, and not sent again (HJ 212-2017 6.5).
-    private void Overdue(CommandRow command)
+    private void Overdue(CommandRow command, DateTimeOffset now)
     {
-        if (command.State != CommandState.Sent || command.Sends > options.Value.CommandResends)
-            writing.Write(command, CommandState.TimedOut);
-        else if (links.Of(command.StationId) is { } link)
+        var (action, next) = exchanges.Of(command).Due(now);
+        if (action == ExchangeAction.GiveUp)
+            writing.Write(command, CommandExchange.StateOf(next));
+        else if (action == ExchangeAction.SendAgain && links.Of(command.StationId) is { } link)
             Send(command, link);
-        else if (command.DueUtc + options.Value.CommandExpiry <= writing.Now())
+        else if (command.DueUtc + options.Value.CommandExpiry <= now)
             writing.Write(command, CommandState.TimedOut);
     }
 
