@@ -12,6 +12,7 @@ using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Live;
 using Qingjian.Acquisition.Status;
+using Qingjian.Acquisition.Strangers;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
@@ -47,6 +48,9 @@ public static class AcquisitionModule
         builder.Services.AddHostedService(services => services.GetRequiredService<RebuildJob>());
         builder.Services.AddSingleton<SystemFigures>();
         builder.Services.AddSystemAudit();
+        builder.Services.AddSingleton<StrangerList>();
+        builder.Services.AddScoped<AdoptStranger>();
+        builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
         builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));

@@ -17,6 +17,7 @@ internal sealed partial record Door(string Method, string Route, string Path, st
     private static readonly Dictionary<string, string> Samples = new()
     {
         ["parameter"] = "a34004",
+        ["mn"] = "990100220000000000000099",
         ["period"] = "hour",
         ["start"] = "2026-01-01T00:00",
         ["culture"] = "en",
