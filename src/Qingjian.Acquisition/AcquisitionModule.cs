@@ -1,14 +1,18 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Live;
 using Qingjian.Acquisition.Status;
+using Qingjian.Acquisition.Strangers;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
@@ -44,6 +48,10 @@ public static class AcquisitionModule
         builder.Services.AddHostedService(services => services.GetRequiredService<RebuildJob>());
         builder.Services.AddSingleton<SystemFigures>();
         builder.Services.AddSystemAudit();
+        builder.Services.AddSingleton<StrangerList>();
+        builder.Services.AddScoped<AdoptStranger>();
+        builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
+        AddCommands(builder.Services);
         builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));
@@ -68,7 +76,25 @@ public static class AcquisitionModule
         endpoints.MapLiveEvents();
         endpoints.MapSystemEvents();
         endpoints.MapHealth();
+        CommandsEndpoint.Map(endpoints.MapGroup("/api/commands").WithTags("Commands"));
         return endpoints;
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.AddSingleton<CommandEars>();
+        services.AddHostedService<CommandPost>();
+        services.AddScoped<WriteCommandEvents>();
+        services.AddSingleton<CommandExchange>();
+        services.AddScoped<CommandAnswers>();
+        services.AddScoped<CommandTurn>();
+        services.AddScoped<AskCommand>();
+        services.AddScoped<CancelCommand>();
+        services.AddScoped<SetUpStation>();
+        services.AddScoped<ReadCommands>();
+        services.AddCommandAudit();
+        services.AddPagePanel<CommandPanel>(StationPageSlot.Name, 70);
+        services.AddNavItem(new NavItem(NavSection.Network, "network/commands", "Command.Title", typeof(AcquisitionWords), Permissions.ViewCommands, 40));
     }
 
     // Two free ports: several servers may run on one machine (tests, a demo beside a server).

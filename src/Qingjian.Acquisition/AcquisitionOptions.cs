@@ -43,4 +43,15 @@ public sealed class AcquisitionOptions
     /// rubbish does not fill the journal.</summary>
     [Range(0, 10_000)]
     public int RefusalsKeptPerMinute { get; set; } = 30;
+
+    /// <summary>How long a command waits for the station's request answer before it is sent again (HJ 212-2017 table 1: 10 s over
+    /// mobile networks).</summary>
+    public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often an unanswered command is sent again (HJ 212-2017 table 1).</summary>
+    [Range(0, 99)]
+    public int CommandResends { get; set; } = 3;
+
+    /// <summary>How long a command waits for a station that is not connected.</summary>
+    public TimeSpan CommandExpiry { get; set; } = TimeSpan.FromDays(1);
 }

@@ -19,4 +19,10 @@ internal static partial class Log
 
     [LoggerMessage(4003, LogLevel.Warning, "Live state of station {Station} was not updated")]
     public static partial void LiveUpdateFailed(this ILogger logger, Exception error, int station);
+
+    [LoggerMessage(4005, LogLevel.Error, "Commands were not looked at; they are looked at again")]
+    public static partial void CommandsFailed(this ILogger logger, Exception error);
+
+    [LoggerMessage(4006, LogLevel.Debug, "A command was changed elsewhere at the same time")]
+    public static partial void CommandOvertaken(this ILogger logger, Exception error);
 }

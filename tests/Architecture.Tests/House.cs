@@ -15,7 +15,7 @@ internal static class House
     /// <summary>Rooms that know nothing of databases, web or files.</summary>
     public static readonly string[] PureRooms = ["Qingjian.Hj212", "Qingjian.Standards", "Qingjian.Quality", "Qingjian.Proof"];
 
-    /// <summary>What a pure room may use beside the framework: cryptography that .NET does not have (Ed25519).</summary>
+    /// <summary>What a pure room may use beside the framework: cryptography that .NET does not have (Ed25519, SM4).</summary>
     public static readonly string[] PurePackages = ["BouncyCastle.Cryptography"];
 
     public static TheoryData<string> Rooms => [.. RoomsFromTheTop];

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.Extensions.Options;
+using Qingjian.Acquisition.CommandsDown;
+using Qingjian.Acquisition.Strangers;
 using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Network;
@@ -14,7 +16,7 @@ internal readonly record struct Taken(long Position, int Answers);
 /// <summary>Takes frames out of received bytes: scan, check, who is it, journal, write the answer into the pipe. Shared
 /// by all connections and without state of its own; nothing here waits, and nothing is allocated per frame.</summary>
 internal sealed class FrameIntake(
-    Journal journal, StationDirectory stations, LinkTable links, GatewayCounters counters, TimeProvider time, IOptions<AcquisitionOptions> options)
+    Journal journal, StationDirectory stations, LinkTable links, CommandEars ears, StrangerList strangers, GatewayCounters counters, TimeProvider time, IOptions<AcquisitionOptions> options)
 {
     private const Tolerances ForeignChecksums = Tolerances.ModbusChecksum | Tolerances.SwappedModbusChecksum;
 
@@ -69,11 +71,16 @@ internal sealed class FrameIntake(
         if (!Packet.TryParse(segment, out var packet, out _))
             return Refuse(link, frame, RefusalReason.Structure, taken);
         if (Identify(packet, frame.Tolerances, out var station) is { } reason)
+        {
+            if (station is null)
+                strangers.Saw(packet, link.Peer);
             return Refuse(link, frame, reason, taken);
+        }
         if (MisplacedInTime(packet) is { } misplaced)
             return Refuse(link, frame, misplaced, taken);
 
         links.Identified(link, station!);
+        link.Dialect = packet.Dialect;
         counters.Accepted();
         var position = journal.Append(new NewEntry
         {
@@ -86,6 +93,7 @@ internal sealed class FrameIntake(
             Peer = link.PeerBytes,
             Payload = frame.Raw,
         });
+        ears.Hear(station.Id, packet, position);
         return new Taken(position, taken.Answers + Reply.Write(packet, output, time));
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using Qingjian.Hj212;
 using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Gateway;
@@ -9,6 +11,9 @@ internal sealed class Link(ulong id, IPAddress? address, string peer, byte[] pee
 {
     private long _lastHeardTicks = openedUtc.UtcTicks;
     private bool _hasRest;
+    private readonly ConcurrentQueue<byte[]> _leaving = new();
+    private Action? _wake;
+    private int _paused;
     private int _refusedThisMinute;
     private long _refusalMinute;
 
@@ -27,6 +32,12 @@ internal sealed class Link(ulong id, IPAddress? address, string peer, byte[] pee
     /// <summary>The station that showed itself, or null while the peer is a stranger.</summary>
     public StationCard? Station { get; set; }
 
+    /// <summary>The edition that its newest frame spoke; null before the first.</summary>
+    public Dialect? Dialect { get; set; }
+
+    /// <summary>The newest request number that the host used on this link.</summary>
+    public string? LastQn { get; set; }
+
     /// <summary>Whether bytes are left that are no whole frame yet.</summary>
     public bool HasRest
     {
@@ -35,6 +46,29 @@ internal sealed class Link(ulong id, IPAddress? address, string peer, byte[] pee
     }
 
     public DateTimeOffset LastHeardUtc => new(Volatile.Read(ref _lastHeardTicks), TimeSpan.Zero);
+
+    /// <summary>How the connection's loop is woken when a frame waits to leave.</summary>
+    public void WakeBy(Action wake) => _wake = wake;
+
+    /// <summary>Hands a whole frame to the connection's loop, which alone writes. Lost with the link: whoever sends must be able to
+    /// send again.</summary>
+    public void Send(byte[] frame)
+    {
+        _leaving.Enqueue(frame);
+        _wake?.Invoke();
+    }
+
+    public bool TryTakeLeaving([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out byte[]? frame) => _leaving.TryDequeue(out frame);
+
+    /// <summary>Wakes the loop to judge what is left of the last bytes, because the rest does not come.</summary>
+    public void Pause()
+    {
+        Interlocked.Exchange(ref _paused, 1);
+        _wake?.Invoke();
+    }
+
+    /// <summary>Whether the loop was woken by <see cref="Pause"/>; asked once for each time.</summary>
+    public bool TakePause() => Interlocked.Exchange(ref _paused, 0) == 1;
 
     public void Heard(DateTimeOffset nowUtc) => Volatile.Write(ref _lastHeardTicks, nowUtc.UtcTicks);
 

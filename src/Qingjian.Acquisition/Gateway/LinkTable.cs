@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Live;
 using Qingjian.Archive;
 using Qingjian.Network;
@@ -13,16 +14,20 @@ namespace Qingjian.Acquisition.Gateway;
 /// <summary>The open links. A link that identifies its station, and its end, are entries of the journal, so that the
 /// bands "link up" and "link down" can be built again like everything else.</summary>
 internal sealed class LinkTable(
-    Journal journal, LiveUpdates live, GatewayCounters counters, TimeProvider time, IOptions<AcquisitionOptions> options, ILogger<LinkTable> log)
+    Journal journal, LiveUpdates live, CommandEars ears, GatewayCounters counters, TimeProvider time, IOptions<AcquisitionOptions> options, ILogger<LinkTable> log)
 {
     private readonly ConcurrentDictionary<ulong, Link> _open = new();
     private readonly ConcurrentDictionary<IPAddress, int> _perAddress = new();
+    private readonly ConcurrentDictionary<int, Link> _ofStation = new();
     private ulong _lastId = (ulong)time.GetUtcNow().UtcTicks;
 
     /// <summary>Open links, for display.</summary>
     public IEnumerable<Link> Open => _open.Values;
 
     public int Count => _open.Count;
+
+    /// <summary>The link over which a station spoke last, or null. A station may have several; commands take this one.</summary>
+    public Link? Of(int stationId) => _ofStation.GetValueOrDefault(stationId);
 
     /// <summary>Registers a connection, or refuses it because too many are open.</summary>
     public Link? TryOpen(ConnectionContext connection)
@@ -48,6 +53,8 @@ internal sealed class LinkTable(
     /// <summary>The peer showed which station it is: the link is up.</summary>
     public void Identified(Link link, StationCard station)
     {
+        if (_ofStation.GetValueOrDefault(station.Id) != link)
+            _ofStation[station.Id] = link;
         if (link.Station?.Id == station.Id)
             return;
         if (link.Station is not null)
@@ -55,6 +62,7 @@ internal sealed class LinkTable(
         link.Station = station;
         journal.Append(Entry(EntryKind.LinkUp, link, time.GetUtcNow()));
         live.LinkOpened(station.Id);
+        ears.Wake();
     }
 
     /// <summary>The connection is gone; its end is durable when this completes.</summary>
@@ -66,6 +74,7 @@ internal sealed class LinkTable(
             _perAddress.TryRemove(KeyValuePair.Create(link.Address, 0));
         if (link.Station is null)
             return;
+        _ofStation.TryRemove(KeyValuePair.Create(link.Station.Id, link));
         await journal.WaitDurableAsync(AppendEnd(link), CancellationToken.None);
     }
 

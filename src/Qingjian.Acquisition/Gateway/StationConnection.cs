@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.Extensions.Logging;
@@ -38,6 +40,7 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
         var output = connection.Transport.Output;
         var ending = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
         using var wake = ending.Register(input.CancelPendingRead);
+        link.WakeBy(input.CancelPendingRead);
         while (true)
         {
             // Without ConnectionClosed: it also fires when the peer has only stopped sending, and would throw away what it
@@ -45,9 +48,9 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
             var result = await input.ReadAsync(CancellationToken.None);
             var buffer = result.Buffer;
             // When the server stops, what was received whole is still taken and answered below; half a frame is left to be
-            // sent again. Otherwise a cancelled read is the heartbeat's word that nothing came for a while.
+            // sent again. Otherwise a cancelled read says that nothing came for a while, or that a command waits to leave.
             var isEnding = ending.IsCancellationRequested;
-            var isAll = result.IsCompleted || (result.IsCanceled && !isEnding);
+            var isAll = result.IsCompleted || (result.IsCanceled && !isEnding && link.TakePause());
             if (!result.IsCanceled)
                 links.Heard(link);
             var taken = intake.Take(link, ref buffer, isAll, output);
@@ -57,11 +60,19 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
             // The answers lie in the output pipe; they leave it only after what they answer is durable.
             if (taken.Position > 0)
                 await intake.WaitDurableAsync(taken.Position, CancellationToken.None);
-            if (taken.Answers > 0)
+            if (WriteLeaving(link, output) || taken.Answers > 0)
                 await output.FlushAsync(CancellationToken.None);
             if (result.IsCompleted || isEnding)
                 return;
         }
+    }
+
+    private static bool WriteLeaving(Link link, PipeWriter output)
+    {
+        var any = false;
+        for (; link.TryTakeLeaving(out var frame); any = true)
+            output.Write(frame);
+        return any;
     }
 
     // Kestrel beats once a second: no timer per connection.
@@ -71,6 +82,6 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
         if (links.IsOverdue(link))
             connection.Abort(new ConnectionAbortedException("Silent for longer than the limit."));
         else if (links.PausesWithinAFrame(link))
-            connection.Transport.Input.CancelPendingRead();
+            link.Pause();
     }
 }

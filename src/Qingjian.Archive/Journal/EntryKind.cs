@@ -23,4 +23,7 @@ public enum EntryKind : byte
 
     /// <summary>An event of an issue (问题事件): canonical JSON.</summary>
     IssueEvent = 7,
+
+    /// <summary>An event of a command to a station (指令事件): canonical JSON.</summary>
+    CommandEvent = 12,
 }

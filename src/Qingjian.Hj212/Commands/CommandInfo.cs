@@ -9,7 +9,9 @@ namespace Qingjian.Hj212;
 /// <param name="NameEn">English name.</param>
 /// <param name="RequestItems">Item names of the request, comma separated; empty for none.</param>
 /// <param name="AnswerItems">Item names of the answer or upload, comma separated; empty for none.</param>
+/// <param name="HostShape">The typed message that the host sends (folder <c>Messages</c>); <c>-</c> for none.</param>
+/// <param name="FieldShape">The typed message that the field sends; <c>-</c> for none.</param>
 /// <param name="Source">The clause it comes from.</param>
 public sealed record CommandInfo(
     int Code, string Edition, string Direction, string Type, string NameZh, string NameEn, string RequestItems, string AnswerItems,
-    string Source);
+    string HostShape, string FieldShape, string Source);

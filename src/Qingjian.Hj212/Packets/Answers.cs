@@ -9,13 +9,21 @@ public static class Answers
 {
     /// <summary>Writes data answer 9014 (数据应答): the upload is durably kept.</summary>
     public static void WriteDataAnswer(IBufferWriter<byte> output, in Packet request) =>
-        Write(output, request, Commands.DataAnswer);
+        Write(output, request, Commands.DataAnswer, default, 0);
 
     /// <summary>Writes notice answer 9013 (通知应答).</summary>
     public static void WriteNoticeAnswer(IBufferWriter<byte> output, in Packet request) =>
-        Write(output, request, Commands.NoticeAnswer);
+        Write(output, request, Commands.NoticeAnswer, default, 0);
 
-    private static void Write(IBufferWriter<byte> output, in Packet request, int command)
+    /// <summary>Writes request answer 9011 (请求应答): whether the request will be executed.</summary>
+    public static void WriteRequestAnswer(IBufferWriter<byte> output, in Packet request, RequestResult result) =>
+        Write(output, request, Commands.RequestAnswer, "QnRtn="u8, (int)result);
+
+    /// <summary>Writes execution result 9012 (执行结果): how the execution of the request ended.</summary>
+    public static void WriteExecutionResult(IBufferWriter<byte> output, in Packet request, ExecutionResult result) =>
+        Write(output, request, Commands.ExecutionResult, "ExeRtn="u8, (int)result);
+
+    private static void Write(IBufferWriter<byte> output, in Packet request, int command, ReadOnlySpan<byte> name, int result)
     {
         Span<byte> segment = stackalloc byte[512];
         var text = new AnswerText(segment);
@@ -27,9 +35,13 @@ public static class Answers
         text.Add("PW="u8, request.Password);
         text.Add("MN="u8, request.Mn);
         text.Add("Flag="u8, request.Flag.VersionOnly.Value);
-        text.Add(isOld && !request.Qn.IsEmpty ? "CP=&&QN="u8 : "CP=&&"u8);
-        if (isOld)
-            text.Add(request.Qn);
+        text.Add("CP=&&"u8);
+        var qnWithin = isOld && !request.Qn.IsEmpty;
+        text.Add(qnWithin ? "QN="u8 : default);
+        text.Add(qnWithin ? request.Qn : default);
+        text.Add(qnWithin && !name.IsEmpty ? ";"u8 : default);
+        if (!name.IsEmpty)
+            text.AddLast(name, result);
         text.Add("&&"u8);
         FrameWriter.WriteSegment(output, text.Written);
     }
@@ -58,9 +70,16 @@ public static class Answers
 
         public void Add(scoped ReadOnlySpan<byte> name, int value)
         {
-            Span<byte> digits = stackalloc byte[8];
+            AddLast(name, value);
+            Add(";"u8);
+        }
+
+        public void AddLast(scoped ReadOnlySpan<byte> name, int value)
+        {
+            Span<byte> digits = stackalloc byte[12];
             value.TryFormat(digits, out var written, provider: CultureInfo.InvariantCulture);
-            Add(name, digits[..written]);
+            Add(name);
+            Add(digits[..written]);
         }
     }
 }

@@ -24,6 +24,7 @@ internal ref struct PacketFields
 
     private PacketField _last;
     private bool _hasFlag;
+    private bool _hasResend;
 
     public static PacketFault Read(ReadOnlySpan<byte> segment, out PacketFields fields)
     {
@@ -112,7 +113,7 @@ internal ref struct PacketFields
             case PacketField.Flag: AssignFlag(value); break;
             case PacketField.Pnum: PacketCount = SplitNumber(value); break;
             case PacketField.Pno: PacketNumber = SplitNumber(value); break;
-            case PacketField.Rf: IsResend = value.SequenceEqual("1"u8); break;
+            case PacketField.Rf: AssignResend(value); break;
             case PacketField.Cn or PacketField.Cp or PacketField.None: break;
         }
         return default;
@@ -122,6 +123,12 @@ internal ref struct PacketFields
     {
         _hasFlag = WireText.TryReadNumber(value, out var number) && number <= byte.MaxValue;
         Flag = _hasFlag ? new((byte)number) : default;
+    }
+
+    private void AssignResend(ReadOnlySpan<byte> value)
+    {
+        _hasResend = true;
+        IsResend = value.SequenceEqual("1"u8);
     }
 
     private int SplitNumber(ReadOnlySpan<byte> value)
@@ -160,6 +167,8 @@ internal ref struct PacketFields
             Tolerances |= Tolerances.FlagAbsent;
         if (!Flag.IsSplit && PacketCount + PacketNumber > 0)
             Tolerances |= Tolerances.SplitFields;
+        if (_hasResend && (!IsResend || Dialect != Dialect.Hj2025))
+            Tolerances |= Tolerances.ResendMark;
         if (Password.Length != 6)
             Tolerances |= Tolerances.PasswordFormat;
         if (Commands.IsAnswer(Command) && (Flag.WantsAnswer || !St.SequenceEqual("91"u8)))

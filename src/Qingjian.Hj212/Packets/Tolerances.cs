@@ -100,4 +100,7 @@ public enum Tolerances : uint
 
     /// <summary>The same name twice; the last value counts for one factor.</summary>
     RepeatedName = 1 << 30,
+
+    /// <summary>RF in a packet of an edition that does not know it, or of another value than 1 (HJ 212-2025 has no <c>RF=0</c>).</summary>
+    ResendMark = 1u << 31,
 }

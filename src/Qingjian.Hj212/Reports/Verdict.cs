@@ -48,8 +48,8 @@ internal ref struct Verdict
         {
             IsFrame = finding.Kind == FindingKind.Frame,
             Fault = head.IsFound ? finding.Fault : FrameFault.Structure,
-            Before = head.IsFound ? head.Start : raw.Length,
-            After = finding.Kind == FindingKind.NeedMore ? 0 : raw.Length - finding.End,
+            Before = head.IsFound ? ForeignBytes(raw[..head.Start]) : raw.Length,
+            After = finding.Kind == FindingKind.NeedMore ? 0 : ForeignBytes(raw[finding.End..]),
             Declared = head.Declared,
             Used = finding.Tolerances,
         };
@@ -59,6 +59,18 @@ internal ref struct Verdict
         verdict.ReadChecksum(raw);
         verdict.ReadPacket();
         return verdict;
+    }
+
+    // Captured logs have blanks and line ends around a frame, or the tail as the text "\r\n": that says nothing about what was sent.
+    private static int ForeignBytes(ReadOnlySpan<byte> around)
+    {
+        while (true)
+        {
+            around = WireText.Trim(around);
+            if (!around.StartsWith(@"\r"u8) && !around.StartsWith(@"\n"u8))
+                return around.Length;
+            around = around[2..];
+        }
     }
 
     // Of a refused frame: up to the last end mark, else up to the end.

@@ -18,6 +18,12 @@ public static class Permissions
     /// <summary>See raw frames (password masked), refused frames and links.</summary>
     public const string ViewFrames = "acquisition.frames";
 
+    /// <summary>See the commands to stations and what became of them.</summary>
+    public const string ViewCommands = "acquisition.commands";
+
+    /// <summary>Ask a station to do something, and take it back before it is sent.</summary>
+    public const string SendCommands = "acquisition.send";
+
     /// <summary>See the state of journal, projections and gateway.</summary>
     public const string ViewSystem = "system.view";
 
@@ -75,6 +81,8 @@ public static class Permissions
         [EditNetwork] = [Role.Administrator, Role.Officer],
         [ExportData] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Director],
         [ViewFrames] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
+        [ViewCommands] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
+        [SendCommands] = [Role.Officer, Role.Reviewer, Role.OperatorEngineer],
         [ViewSystem] = [Role.Administrator, Role.Officer],
         [RebuildSystem] = [Role.Administrator],
         [ViewReview] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Director],

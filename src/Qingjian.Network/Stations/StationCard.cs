@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Qingjian.Network;
 
@@ -40,6 +41,12 @@ public sealed record StationCard(
 
     /// <summary>The name in the current language; the bureau's own where there is no other.</summary>
     public string DisplayName => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Name : NameEn ?? Name;
+
+    /// <summary>Whether a password is set and can be read.</summary>
+    public bool HasPassword => Password is not null;
+
+    /// <summary>The access password for a frame to the station; null when there is none. Never show it, keep it or log it.</summary>
+    public string? ReadPassword() => Password is null ? null : Encoding.ASCII.GetString(Password);
 
     /// <summary>Whether a frame's password is the station's. Takes the same time for every wrong password, whatever its
     /// length, and allocates nothing. False when the station has no readable password.</summary>

@@ -69,6 +69,18 @@ public class FrameReportTests
         Assert.Equal(["BytesBeforeHead", "BytesAfterTail"], report.GetProperty("faults").EnumerateArray().Select(fault => fault.GetString()));
     }
 
+    [Theory]
+    [InlineData("  ", "\r\n")]
+    [InlineData("\n", "\r\n\r\n")]
+    [InlineData("", " \t")]
+    [InlineData("", @"\r\n")]
+    public void Blanks_line_ends_and_a_tail_written_out_around_a_captured_frame_do_not_make_it_invalid(string before, string after)
+    {
+        var report = Describe(before + Sample.AppendixA[..^2] + after);
+        Assert.True(report.GetProperty("valid").GetBoolean());
+        Assert.Equal(0, report.GetProperty("faults").GetArrayLength());
+    }
+
     [Fact]
     public void GBK_text_is_decoded_and_named_and_the_raw_bytes_are_given_as_base64()
     {

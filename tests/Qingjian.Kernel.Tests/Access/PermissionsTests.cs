@@ -14,6 +14,8 @@ public sealed class PermissionsTests
         (Permissions.EditNetwork, "Administrator Officer"),
         (Permissions.ExportData, "Administrator Officer Reviewer Director"),
         (Permissions.ViewFrames, "Administrator Officer Reviewer Inspector OperatorEngineer"),
+        (Permissions.ViewCommands, "Administrator Officer Reviewer Inspector OperatorEngineer"),
+        (Permissions.SendCommands, "Officer Reviewer OperatorEngineer"),
         (Permissions.ViewSystem, "Administrator Officer"),
         (Permissions.RebuildSystem, "Administrator"),
         (Permissions.ViewReview, "Administrator Officer Reviewer Inspector OperatorEngineer Director"),

@@ -17,6 +17,7 @@ internal sealed partial record Door(string Method, string Route, string Path, st
     private static readonly Dictionary<string, string> Samples = new()
     {
         ["parameter"] = "a34004",
+        ["mn"] = "990100220000000000000099",
         ["period"] = "hour",
         ["start"] = "2026-01-01T00:00",
         ["culture"] = "en",
@@ -66,6 +67,7 @@ internal sealed partial record Door(string Method, string Route, string Path, st
     private static string Sample(string route, string previous, string parameter) => (parameter.ToLowerInvariant(), previous) switch
     {
         ("code", "stations" or "air" or "values") => TwoDistricts.Codes[0],
+        ("station", "commands") => TwoDistricts.Codes[0],
         ("code", "organisations") => "ALPHA",
         ("code", "regions") => TwoDistricts.North,
         var (name, _) when Samples.TryGetValue(name, out var sample) => sample,

@@ -1,0 +1,4 @@
+namespace Qingjian.Acquisition.CommandsDown;
+
+/// <summary>The number of a command that was taken.</summary>
+internal sealed record CommandNumber(string Number);

@@ -1,0 +1,28 @@
+using Qingjian.Hj212.Messages;
+
+namespace Qingjian.Hj212;
+
+/// <summary>Serial numbers of instruments (3019, 设备唯一标识, <c>x-SN</c>); unasked after an instrument was replaced.</summary>
+/// <param name="DataTime">+08:00; null in an answer.</param>
+/// <param name="PolId">The instrument that was asked for.</param>
+/// <param name="Serials">One for each factor.</param>
+public sealed record InstrumentSerials(DateTimeOffset? DataTime, FactorCode PolId, ValueList<InstrumentSerial> Serials) : Message
+{
+    internal static InstrumentSerials Read(AreaItems items)
+    {
+        List<InstrumentSerial> serials = [];
+        foreach (var group in FactorGroups.Of(items.All))
+            if (group.Find("SN") is { } serial)
+                serials.Add(new(group.Factor, serial));
+        return new(items.OptionalTime("DataTime"), items.Factor("PolId"), [.. serials]);
+    }
+
+    internal override void Write(AreaText area)
+    {
+        if (DataTime is { } time)
+            area.Add("DataTime", time);
+        area.Add("PolId", PolId);
+        foreach (var serial in Serials)
+            area.Add($"{serial.Factor}-SN", serial.Serial);
+    }
+}
