@@ -51,6 +51,11 @@ public sealed class FindingReader
         return [.. rows.Select(row => row.ToFinding())];
     }
 
+    /// <summary>The journal position up to which the automatic tests have judged: what arrived later has no findings yet. Of the
+    /// whole network, so without a scope.</summary>
+    public Task<long> JudgedToAsync(CancellationToken cancellationToken) =>
+        _db.Set<FindingProgress>().AsNoTracking().Select(progress => progress.Position).FirstOrDefaultAsync(cancellationToken);
+
     private IQueryable<FindingRow> Matching(Scope scope, FindingFilter filter)
     {
         var stations = _directory.Within(scope)

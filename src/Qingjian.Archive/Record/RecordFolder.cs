@@ -12,6 +12,7 @@ namespace Qingjian.Archive.Record;
 internal sealed class RecordFolder(string folder) : ITiles
 {
     private const string CheckpointName = "checkpoint";
+    private const string BuildingName = "building";
     private readonly List<SafeFileHandle> _written = [];
     private readonly HashSet<string> _folders = [];
 
@@ -67,19 +68,16 @@ internal sealed class RecordFolder(string folder) : ITiles
 
     public byte[]? ReadCheckpoint() => TryRead(Path.Combine(folder, CheckpointName), out var note) ? note : null;
 
+    /// <summary>How far a record has come that is being built for the first time; null when none is.</summary>
+    public RecordBuilding? ReadBuilding() =>
+        TryRead(Path.Combine(folder, BuildingName), out var bytes) ? RecordBuilding.Parse(bytes) : null;
+
     /// <summary>Replaces the checkpoint: whoever reads sees the old one or the new one, also after a power cut.</summary>
-    public void WriteCheckpoint(ReadOnlySpan<byte> note)
-    {
-        MakeFolder(folder);
-        var temporary = Path.Combine(folder, CheckpointName + SegmentNames.TemporarySuffix);
-        using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write))
-        {
-            RandomAccess.Write(handle, note, 0);
-            RandomAccess.FlushToDisk(handle);
-        }
-        File.Move(temporary, Path.Combine(folder, CheckpointName), overwrite: true);
-        DirectorySync.Flush(folder);
-    }
+    public void WriteCheckpoint(ReadOnlySpan<byte> note) => Replace(CheckpointName, note);
+
+    public void WriteBuilding(RecordBuilding building) => Replace(BuildingName, building.ToBytes());
+
+    public void RemoveBuilding() => File.Delete(Path.Combine(folder, BuildingName));
 
     /// <summary>Removes a partial tile that a wider form has replaced; its folder when nothing is left in it.</summary>
     public void Remove(TilePath partial)
@@ -89,6 +87,19 @@ internal sealed class RecordFolder(string folder) : ITiles
         File.Delete(path);
         if (Directory.Exists(holder) && !Directory.EnumerateFileSystemEntries(holder).Any())
             Directory.Delete(holder);
+    }
+
+    private void Replace(string name, ReadOnlySpan<byte> content)
+    {
+        MakeFolder(folder);
+        var temporary = Path.Combine(folder, name + SegmentNames.TemporarySuffix);
+        using (var handle = File.OpenHandle(temporary, FileMode.Create, FileAccess.Write))
+        {
+            RandomAccess.Write(handle, content, 0);
+            RandomAccess.FlushToDisk(handle);
+        }
+        File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+        DirectorySync.Flush(folder);
     }
 
     private string In(TilePath tile) => Path.Combine(folder, tile.ToString().Replace('/', Path.DirectorySeparatorChar));

@@ -8,11 +8,13 @@ namespace Qingjian.Archive.Record;
 internal sealed class RecordProjection(ArchiveOptions options, Journal journal, TimeProvider time, ILogger<RecordProjection> log) : IProjection, IDisposable
 {
     private readonly List<TreeHash> _batch = [];
-    private readonly Queue<long> _published = new();
+    private readonly Queue<long> _kept = new();
     private RecordKeys? _keys;
     private LeafContent? _content;
     private GrowingTree? _tree;
     private long _mustReach;
+    // The size that the newest durable note names, published or still building.
+    private long _durable;
 
     public string Name => "record";
 
@@ -57,11 +59,14 @@ internal sealed class RecordProjection(ArchiveOptions options, Journal journal, 
         foreach (var leaf in _batch)
             _tree!.Append(leaf);
         _batch.Clear();
-        if (_tree!.Size >= _mustReach)
-            _tree.WriteEdge();
+        _tree!.WriteEdge();
         Folder.Sync();
+        var checkpoint = SignedCheckpoint.Sign(_tree.Size, _tree.Root(), time.GetUtcNow(), _keys!.Signer);
         if (_tree.Size >= _mustReach)
-            Publish(SignedCheckpoint.Sign(_tree.Size, _tree.Root(), time.GetUtcNow(), _keys!.Signer));
+            Publish(checkpoint);
+        else
+            Remember(checkpoint);
+        _durable = _tree.Size;
         return ValueTask.CompletedTask;
     }
 
@@ -70,9 +75,8 @@ internal sealed class RecordProjection(ArchiveOptions options, Journal journal, 
         Folder.Forget();
         _batch.Clear();
         // Leaves that were appended but not signed: begin again from what was.
-        var signed = Newest?.Size ?? 0;
-        if (_tree is { } tree && tree.Size != signed)
-            _tree = new GrowingTree(Folder, signed);
+        if (_tree is { } tree && tree.Size != _durable)
+            _tree = new GrowingTree(Folder, _durable);
         return ValueTask.CompletedTask;
     }
 
@@ -82,15 +86,21 @@ internal sealed class RecordProjection(ArchiveOptions options, Journal journal, 
     {
         try
         {
-            var note = Folder.ReadCheckpoint();
+            var published = Folder.ReadCheckpoint();
+            var building = published is null ? Folder.ReadBuilding() : null;
+            var note = published ?? building?.Note;
             _keys ??= RecordKeys.Open(Path.Combine(options.Folder, "keys"), options.RecordOrigin, mayCreate: note is null);
             _content ??= new LeafContent(_keys.Salting);
-            Newest = note is null ? null : RecordCheck.Run(note, _keys.Signer.Key, Folder, journal.DurablePosition, cancellationToken);
+            var signed = note is null ? null : RecordCheck.Run(note, _keys.Signer.Key, Folder, journal.DurablePosition, cancellationToken);
+            Newest = published is null ? null : signed;
             // A record that is built again shows nothing smaller than what an earlier one may have shown.
-            _mustReach = Newest is null ? journal.DurablePosition : 0;
-            _tree = new GrowingTree(Folder, Newest?.Size ?? 0);
-            if (Newest is not null)
-                _published.Enqueue(Newest.Size);
+            _mustReach = published is null ? building?.MustReach ?? journal.DurablePosition : 0;
+            _durable = signed?.Size ?? 0;
+            _tree = new GrowingTree(Folder, _durable);
+            if (published is not null)
+                Folder.RemoveBuilding();
+            if (signed is not null)
+                _kept.Enqueue(signed.Size);
         }
         catch (RecordStoppedException stopped)
         {
@@ -103,13 +113,27 @@ internal sealed class RecordProjection(ArchiveOptions options, Journal journal, 
     private void Publish(RecordCheckpoint checkpoint)
     {
         Folder.WriteCheckpoint(System.Text.Encoding.UTF8.GetBytes(checkpoint.Note));
+        var first = Newest is null;
         Newest = checkpoint;
-        _published.Enqueue(checkpoint.Size);
-        // Whoever holds the checkpoint before this one still finds its partial tiles.
-        if (_published.Count <= 2)
-            return;
-        var kept = _published.Skip(1).SelectMany(GrowingTree.PartialTiles).ToHashSet();
-        foreach (var tile in GrowingTree.PartialTiles(_published.Dequeue()).Where(tile => !kept.Contains(tile)))
-            Folder.Remove(tile);
+        _kept.Enqueue(checkpoint.Size);
+        // Whoever holds the checkpoint before this one still finds its partial tiles; nobody holds what was still building.
+        DropPartialTiles(keep: first ? 1 : 2);
+        if (first)
+            Folder.RemoveBuilding();
+    }
+
+    private void Remember(RecordCheckpoint building)
+    {
+        Folder.WriteBuilding(new RecordBuilding(_mustReach, System.Text.Encoding.UTF8.GetBytes(building.Note)));
+        _kept.Enqueue(building.Size);
+        DropPartialTiles(keep: 1);
+    }
+
+    private void DropPartialTiles(int keep)
+    {
+        var needed = _kept.TakeLast(keep).SelectMany(GrowingTree.PartialTiles).ToHashSet();
+        while (_kept.Count > keep)
+            foreach (var tile in GrowingTree.PartialTiles(_kept.Dequeue()).Where(tile => !needed.Contains(tile)))
+                Folder.Remove(tile);
     }
 }

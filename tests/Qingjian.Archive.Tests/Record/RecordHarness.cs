@@ -60,6 +60,9 @@ internal sealed class RecordHarness : IAsyncDisposable
     /// <summary>One batch; false when there is none.</summary>
     public async Task<bool> Step() => await _step.RunAsync(Cancel);
 
+    /// <summary>How many leaves the record has, as it says when it is opened.</summary>
+    public async Task<long> Watermark() => await Record.BeginAsync(Cancel);
+
     /// <summary>The process ends and begins again; in between, something may happen to the files.</summary>
     public async Task Restart(Action? meanwhile = null, int batchBytes = 1 << 24)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Qingjian.Archive.Record;
 using Qingjian.Proof;
 
 namespace Qingjian.Archive.Tests.Record;
@@ -90,6 +91,48 @@ public sealed class RecordTests
             Assert.Contains(house.Record.Newest?.Size, new long?[] { null, 1400 });
         Assert.True(batches > 1, "One batch alone shows nothing.");
         Assert.Equal(1400, house.Record.Newest!.Size);
+    }
+
+    [Fact]
+    public async Task A_record_that_is_being_built_goes_on_where_a_restart_stopped_it()
+    {
+        await using var house = new RecordHarness();
+        house.AppendMany(1400);
+        await house.Project();
+        var (tiles, root) = (house.Tiles(), house.Record.Newest!.Root);
+        await house.Restart(() => Directory.Delete(house.RecordFolder, recursive: true), batchBytes: 1);
+        Assert.True(await house.Step());
+        var begunAgain = 0;
+        for (var (more, reached) = (true, await house.Watermark()); more; await house.Restart(batchBytes: 1))
+        {
+            if (await house.Watermark() < reached)
+                begunAgain++;
+            more = await house.Step();
+            reached = await house.Watermark();
+        }
+        Assert.Equal(0, begunAgain);
+        await house.Watermark();
+        Assert.Equal((1400, root), (house.Record.Newest!.Size, house.Record.Newest.Root));
+        Assert.Equal(tiles.OrderBy(file => file.Key), house.Tiles().OrderBy(file => file.Key));
+        Assert.False(File.Exists(Path.Combine(house.RecordFolder, "building")));
+    }
+
+    [Fact]
+    public async Task A_tile_that_was_changed_while_the_record_was_being_built_stops_it()
+    {
+        await using var house = new RecordHarness();
+        house.AppendMany(1400);
+        await house.Project();
+        await house.Restart(() => Directory.Delete(house.RecordFolder, recursive: true), batchBytes: 1);
+        Assert.True(await house.Step());
+        await house.Restart(() =>
+        {
+            var tile = Directory.EnumerateFiles(Path.Combine(house.RecordFolder, "tile", "0"), "*", SearchOption.AllDirectories).Order().First();
+            var bytes = File.ReadAllBytes(tile);
+            bytes[40] ^= 1;
+            File.WriteAllBytes(tile, bytes);
+        });
+        await Assert.ThrowsAsync<RecordStoppedException>(async () => await house.Watermark());
     }
 
     [Fact]
