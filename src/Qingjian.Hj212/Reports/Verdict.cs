@@ -66,7 +66,7 @@ internal ref struct Verdict
     {
         while (true)
         {
-            around = WireText.Trim(around);
+            around = around.Trim(" \t\r\n"u8);
             if (!around.StartsWith(@"\r"u8) && !around.StartsWith(@"\n"u8))
                 return around.Length;
             around = around[2..];
