@@ -92,6 +92,16 @@ public class FrameReportTests
         Assert.Equal(deviation is null ? [] : [deviation], report.GetProperty("deviations").EnumerateArray().Select(name => name.GetString()));
     }
 
+    [Fact] // HJ 212-2025 A.1, and an answer whose edition its bytes do not tell
+    public void The_editions_that_a_frame_may_speak_are_told()
+    {
+        Assert.Equal(["Hj2025"], Possible("QN=20240601085857223;ST=32;CN=1011;PW=123456;MN=" + Sample.Mn + ";Flag=9;CP=&&&&"));
+        Assert.Equal(["Hj2025", "SurfaceWater"], Possible("QN=20240601085857223;ST=91;CN=9014;PW=123456;MN=" + Sample.Mn + ";Flag=8;CP=&&&&"));
+
+        static IEnumerable<string?> Possible(string segment) => JsonDocument.Parse(FrameReport.Describe(Sample.Frame(segment))).RootElement
+            .GetProperty("possibleDialects").EnumerateArray().Select(name => name.GetString());
+    }
+
     [Fact]
     public void GBK_text_is_decoded_and_named_and_the_raw_bytes_are_given_as_base64()
     {
