@@ -28,6 +28,12 @@ internal static class PageCheck
         .Where(one => one.Impact is "serious" or "critical")
         .SelectMany(one => one.Nodes.Select(node => $"axe {one.Id}: {node.Html}"));
 
+    /// <summary>What one must push sideways to read. Pre-formatted frames may be.</summary>
+    public static async Task<IReadOnlyList<string>> SidewaysAsync(IPage page) => await page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll("main .scroll")].filter(one => one.scrollWidth - one.clientWidth > 1)
+          .map(one => `Scrolls sideways by ${one.scrollWidth - one.clientWidth} px: "${one.getAttribute("aria-label") ?? one.textContent.trim().slice(0, 60)}"`)
+        """);
+
     // Stations, regions, organisations and persons keep the names that they have.
     private static string[] ReadNames()
     {

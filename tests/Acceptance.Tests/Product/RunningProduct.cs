@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Acceptance.Tests.Product;
 using Microsoft.Playwright;
 
@@ -80,6 +81,19 @@ public sealed class RunningProduct : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("QINGJIAN_REQUIRE_DATA") != "1")
             Assert.SkipWhen(_browser is null, $"{Executable} is not installed.");
+    }
+
+    /// <summary>A client without a browser that carries the cookies of a user's sign-in and follows no way to the sign-in page.</summary>
+    internal async Task<HttpClient> ClientAsync(string user)
+    {
+        SkipWithoutBrowser();
+        await _started.Value;
+        using var state = JsonDocument.Parse(await _sessions.GetOrAdd(user, name => new(() => SignInAsync(name))).Value);
+        var cookies = state.RootElement.GetProperty("cookies").EnumerateArray().Select(cookie => $"{cookie.GetProperty("name")}={cookie.GetProperty("value")}");
+        // The client disposes its handler.
+        var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
+        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies));
+        return client;
     }
 
     // Signing in is tested by itself; everybody else takes over the cookies of one sign-in.
