@@ -75,6 +75,15 @@ public class FieldFactsTests
         Assert.Null(Assert.Single(QualityControlResult.Of(upload, 2065, _received)).DeviationPercent);
     }
 
+    [Fact] // found by fuzzing: the day after the last day of the calendar cannot be said
+    public void A_day_at_the_end_of_the_calendar_is_refused_and_the_one_a_year_before_has_its_end()
+    {
+        Assert.True(Packet.TryParse(Sample.Bytes(Sample.Segment("DataTime=99991231235959;SB1-RT=1.5", 2041)), out var packet, out _));
+        Assert.False(MessageReader.TryRead(packet, Side.Field, out _, out var fault));
+        Assert.Equal(("DataTime", "99991231235959"), (fault.Field, fault.Value));
+        Assert.Equal(9999, Assert.Single(Facts(2041, "DataTime=99981231000000;SB1-RT=1.5")).To?.Year);
+    }
+
     [Fact]
     public void Values_are_no_facts() => Assert.Empty(Facts(2011, "DataTime=20160801085857;w01001-Rtd=7.1,w01001-Flag=N"));
 
