@@ -3,6 +3,9 @@ namespace Qingjian.Hj212;
 /// <summary>Command codes (HJ 212-2017 Table 9) that this library acts on; the whole table is <see cref="CommandTable"/>.</summary>
 public static class Commands
 {
+    /// <summary>Set the time of the data-acquisition instrument of a surface-water station (设置数采仪时间).</summary>
+    public const int SetLoggerTime = 1015;
+
     /// <summary>Set timeout and resend count (设置超时时间及重发次数).</summary>
     public const int SetTimeout = 1000;
 
@@ -92,6 +95,11 @@ public static class Commands
 
     /// <summary>Whether a packet of this command that comes from the field is answered with 9013.</summary>
     public static bool IsNotice(int command) => command == TimeCalibrationRequest;
+
+    /// <summary>Whether a packet of this command that comes from the field is answered with 9013 in an edition: besides 1013 the hardware serials and the
+    /// wish for a new key of HJ 212-2025 (1001, 1014), and the login of HJ/T 212-2005 (9021).</summary>
+    public static bool IsNotice(int command, Dialect dialect) =>
+        CommandTable.Find(command, dialect) is { FieldShape: not "-" } row && Exchange.KindOf(row, Side.Field) == ExchangeKind.Notice;
 
     /// <summary>Whether a packet of this command is itself an answer, and so is never answered.</summary>
     public static bool IsAnswer(int command) => command is >= RequestAnswer and <= DataAnswer;

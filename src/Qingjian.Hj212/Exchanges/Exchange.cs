@@ -49,6 +49,11 @@ public sealed record Exchange
     /// <summary>Whether nothing more is awaited.</summary>
     public bool IsOver => State >= ExchangeState.Done;
 
+    /// <summary>How an exchange that this side begins with a command goes, by the command's row.</summary>
+    public static ExchangeKind KindOf(CommandInfo command, Side side) => side == Side.Host
+        ? command.Type.Contains("request", StringComparison.Ordinal) ? ExchangeKind.Request : ExchangeKind.Notice
+        : command.Type.Contains("notice", StringComparison.Ordinal) ? ExchangeKind.Notice : ExchangeKind.Upload;
+
     /// <summary>It was sent, or sent again.</summary>
     public Exchange Sent(DateTimeOffset at) => State > ExchangeState.Sent ? this : this with
     {

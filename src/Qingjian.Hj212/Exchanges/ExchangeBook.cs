@@ -12,6 +12,9 @@ public sealed class ExchangeBook(int capacity = 64)
     /// <summary>All that are kept, the oldest first.</summary>
     public IEnumerable<Exchange> All => _byQn.Values.OrderBy(exchange => exchange.AskedAt);
 
+    /// <summary>When <see cref="Due"/> has something to do next; null when nothing is awaited.</summary>
+    public DateTimeOffset? NextDeadline => _byQn.Values.Min(exchange => exchange.Deadline);
+
     /// <summary>Takes an exchange in, new or restored from storage. False when its QN is taken, or all others are still open.</summary>
     public bool TryAdd(Exchange exchange)
     {

@@ -1,6 +1,6 @@
 namespace Qingjian.Hj212.Messages;
 
-/// <summary>Cuts a long data area between its items (HJ 212-2017 Table 3). A leading DataTime stands in every part (C.49, C.50).</summary>
+/// <summary>Cuts a long data area between its items (HJ 212-2017 Table 3). What leads stands in every part (C.49, C.50).</summary>
 internal static class AreaParts
 {
     public static List<byte[]> Cut(ReadOnlySpan<byte> area, int room)
@@ -16,10 +16,18 @@ internal static class AreaParts
         return parts;
     }
 
+    // DataTime, and before it in HJ/T 212-2005 the QN of the request that is answered.
     private static int LeadLength(ReadOnlySpan<byte> area)
     {
-        var end = area.IndexOf((byte)';');
-        return area.StartsWith("DataTime="u8) && end > 0 ? end + 1 : 0;
+        var lead = 0;
+        while (area[lead..].StartsWith("DataTime="u8) || area[lead..].StartsWith("QN="u8))
+        {
+            var end = area[lead..].IndexOf((byte)';');
+            if (end < 0)
+                break;
+            lead += end + 1;
+        }
+        return lead;
     }
 
     // As many whole items as fit; at least one, however long.

@@ -10,6 +10,13 @@ public readonly record struct PacketFlag(byte Value)
     /// <summary>Version 1 (HJ 212-2017), answer wanted.</summary>
     public static PacketFlag Hj2017Answered { get; } = new(5);
 
+    /// <summary>The Flag of an edition (HJ 212-2017 Table 3; version 2 stands for HJ 212-2025 and for the surface-water profile).</summary>
+    public static PacketFlag For(Dialect dialect, bool wantsAnswer)
+    {
+        var version = dialect == Dialect.SurfaceWater ? 2 : (int)dialect;
+        return new((byte)(version << 2 | (wantsAnswer ? 1 : 0)));
+    }
+
     /// <summary>The edition: 0 is HJ/T 212-2005, 1 HJ 212-2017, 2 HJ 212-2025 and the surface-water profile.</summary>
     public int Version => Value >> 2;
 

@@ -36,7 +36,7 @@ internal sealed class OpenUpload(PartKey key, DateTimeOffset at)
     {
         var joined = new ArrayBufferWriter<byte>(Bytes + 32);
         for (var number = 1; number <= Key.PacketCount; number++)
-            Append(joined, number == 1 ? _areas[number] : WithoutTime(_areas[number]));
+            Append(joined, number == 1 ? _areas[number] : WithoutLead(_areas[number]));
         return new(Key, joined.WrittenMemory, FirstAt, LastAt);
     }
 
@@ -50,11 +50,14 @@ internal sealed class OpenUpload(PartKey key, DateTimeOffset at)
         joined.Write(area);
     }
 
-    private static ReadOnlySpan<byte> WithoutTime(ReadOnlySpan<byte> area)
+    // DataTime, and before it in HJ/T 212-2005 the QN of the request, stand in every part.
+    private static ReadOnlySpan<byte> WithoutLead(ReadOnlySpan<byte> area)
     {
-        if (!area.StartsWith("DataTime="u8))
-            return area;
-        var end = area.IndexOfAny((byte)';', (byte)',');
-        return end < 0 ? default : area[(end + 1)..];
+        while (area.StartsWith("DataTime="u8) || area.StartsWith("QN="u8))
+        {
+            var end = area.IndexOfAny((byte)';', (byte)',');
+            area = end < 0 ? default : area[(end + 1)..];
+        }
+        return area;
     }
 }

@@ -8,6 +8,7 @@ internal static class PacketJson
     public static void Write(Utf8JsonWriter json, in Packet packet)
     {
         json.WriteString("dialect", packet.Dialect.ToString());
+        WriteCandidates(json, DialectRecognition.Candidates(packet));
         WriteText(json, "qn", packet.Qn);
         WriteText(json, "st", packet.St);
         json.WriteNumber("cn", packet.Command);
@@ -22,6 +23,16 @@ internal static class PacketJson
             json.WriteNull("dataTime");
         WriteItems(json, packet);
         WriteReadings(json, packet);
+    }
+
+    // More than one: ambiguous, the station's profile must say which.
+    private static void WriteCandidates(Utf8JsonWriter json, DialectSet candidates)
+    {
+        json.WriteStartArray("possibleDialects");
+        foreach (var dialect in Enum.GetValues<Dialect>())
+            if ((candidates & (DialectSet)(1 << (int)dialect)) != 0)
+                json.WriteStringValue(dialect.ToString());
+        json.WriteEndArray();
     }
 
     private static void WriteSplit(Utf8JsonWriter json, in Packet packet)

@@ -66,7 +66,7 @@ internal ref struct Verdict
     {
         while (true)
         {
-            around = WireText.Trim(around);
+            around = around.Trim(" \t\r\n"u8);
             if (!around.StartsWith(@"\r"u8) && !around.StartsWith(@"\n"u8))
                 return around.Length;
             around = around[2..];
@@ -95,9 +95,19 @@ internal ref struct Verdict
         if (packet.TryGetDataTime(out _, out var timeTolerance))
             Used |= timeTolerance;
         var readings = new ReadingReader(packet);
-        while (readings.Read(out _))
-        {
-        }
+        while (readings.Read(out var reading))
+            Used |= NameTolerance(reading.Factor, packet);
         Used |= readings.Tolerances | (Utf8.IsValid(Segment) ? Tolerances.None : Tolerances.TextEncoding);
+    }
+
+    private static Tolerances NameTolerance(FactorCode sent, in Packet packet)
+    {
+        if (FactorAliases.Resolve(sent, packet.St) == sent)
+            return Tolerances.None;
+        var code = sent.ToString();
+        foreach (var factor in FactorCatalogue.All)
+            if (factor.Code2005 == code)
+                return packet.Dialect == Dialect.Hj2005 ? Tolerances.None : Tolerances.OldCode;
+        return Tolerances.AliasName;
     }
 }

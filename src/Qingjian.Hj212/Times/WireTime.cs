@@ -13,7 +13,8 @@ public static class WireTime
 
     private static readonly TimeSpan _beijing = TimeSpan.FromHours(8);
 
-    /// <summary>Reads a time of 14 digits; of 17 digits, as some loggers send, the milliseconds are cut off.</summary>
+    /// <summary>Reads a time of 14 digits; of 17 digits, as some loggers send, the milliseconds are cut off. The years are 1900 to
+    /// 9998, so that a period can be added to any time that came over the wire.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset beijing)
     {
         beijing = default;
@@ -22,7 +23,7 @@ public static class WireTime
         var year = Two(text, 0) * 100 + Two(text, 2);
         var (month, day) = (Two(text, 4), Two(text, 6));
         var (hour, minute, second) = (Two(text, 8), Two(text, 10), Two(text, 12));
-        if (year < 1900 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+        if (year is < 1900 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             || hour > 23 || minute > 59 || second > 59)
             return false;
         beijing = new(year, month, day, hour, minute, second, _beijing);

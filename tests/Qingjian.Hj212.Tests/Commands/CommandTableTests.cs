@@ -37,4 +37,12 @@ public class CommandTableTests
     [Fact]
     public void The_notice_of_the_field_is_the_request_for_time_calibration() =>
         Assert.Equal([1013], Enumerable.Range(0, 10_000).Where(Commands.IsNotice));
+
+    [Theory]
+    [InlineData(Dialect.Hj2005, "1013,9021")]
+    [InlineData(Dialect.Hj2017, "1013")]
+    [InlineData(Dialect.Hj2025, "1001,1013,1014")]
+    [InlineData(Dialect.SurfaceWater, "1013")]
+    public void The_notices_of_the_field_are_those_of_its_edition(Dialect dialect, string expected) =>
+        Assert.Equal(expected, string.Join(',', Enumerable.Range(0, 10_000).Where(code => Commands.IsNotice(code, dialect))));
 }

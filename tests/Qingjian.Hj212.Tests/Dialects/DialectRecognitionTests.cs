@@ -46,6 +46,17 @@ public class DialectRecognitionTests
         Assert.Equal((isResend, expected), (packet.IsResend, packet.Tolerances));
     }
 
+    [Theory] // HJ 212-2017 Table 3 and what later editions add
+    [InlineData(Dialect.Hj2005, false, 0)]
+    [InlineData(Dialect.Hj2005, true, 1)]
+    [InlineData(Dialect.Hj2017, false, 4)]
+    [InlineData(Dialect.Hj2017, true, 5)]
+    [InlineData(Dialect.Hj2025, false, 8)]
+    [InlineData(Dialect.Hj2025, true, 9)]
+    [InlineData(Dialect.SurfaceWater, true, 9)]
+    public void An_edition_has_its_Flag(Dialect dialect, bool wantsAnswer, byte expected) =>
+        Assert.Equal(expected, PacketFlag.For(dialect, wantsAnswer).Value);
+
     private static DialectSet Candidates(string segment)
     {
         Assert.True(Packet.TryParse(Sample.Bytes(segment), out var packet, out _));

@@ -60,6 +60,17 @@ public class ExchangeBookTests
     }
 
     [Fact]
+    public void The_next_deadline_is_the_earliest_of_what_is_open()
+    {
+        Assert.Null(new ExchangeBook().NextDeadline);
+        var book = Book(Ask("20260301080000001", 1000), Ask("20260301080000002", 1000));
+        Assert.Equal(_start.AddSeconds(10), book.NextDeadline);
+        Receive(book, "QN=20260301080000001;ST=91;CN=9012;PW=123456;MN=1;Flag=4;CP=&&ExeRtn=1&&");
+        Receive(book, "QN=20260301080000002;ST=91;CN=9011;PW=123456;MN=1;Flag=4;CP=&&QnRtn=1&&");
+        Assert.Equal(_start.AddSeconds(11), book.NextDeadline);
+    }
+
+    [Fact]
     public void It_keeps_no_more_than_its_capacity_and_drops_only_what_is_over()
     {
         var book = new ExchangeBook(2);

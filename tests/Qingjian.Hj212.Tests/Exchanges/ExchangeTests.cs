@@ -94,6 +94,19 @@ public class ExchangeTests
     public void A_notice_wants_9013_and_an_upload_9014(ExchangeKind kind, int answer, ExchangeState expected) =>
         Assert.Equal(expected, (Ask(2012) with { Kind = kind }).Sent(_start).Confirmed(answer, At(1)).State);
 
+    [Theory] // types of HJ 212-2017 Table 9
+    [InlineData(1000, Dialect.Hj2017, Side.Host, ExchangeKind.Request)]
+    [InlineData(2061, Dialect.Hj2017, Side.Host, ExchangeKind.Request)]
+    [InlineData(2061, Dialect.Hj2017, Side.Field, ExchangeKind.Upload)]
+    [InlineData(2012, Dialect.Hj2017, Side.Host, ExchangeKind.Notice)]
+    [InlineData(1013, Dialect.Hj2017, Side.Field, ExchangeKind.Notice)]
+    [InlineData(2081, Dialect.Hj2017, Side.Field, ExchangeKind.Upload)]
+    [InlineData(1014, Dialect.Hj2025, Side.Field, ExchangeKind.Notice)]
+    [InlineData(1014, Dialect.Hj2025, Side.Host, ExchangeKind.Request)]
+    [InlineData(1014, Dialect.SurfaceWater, Side.Host, ExchangeKind.Request)]
+    public void How_a_command_goes_stands_in_its_row(int code, Dialect dialect, Side side, ExchangeKind expected) =>
+        Assert.Equal(expected, Exchange.KindOf(CommandTable.Find(code, dialect)!, side));
+
     [Fact]
     public void Nothing_is_due_before_it_is_sent() => Assert.Equal(ExchangeAction.None, Ask(1000).Due(At(1e6)).Action);
 

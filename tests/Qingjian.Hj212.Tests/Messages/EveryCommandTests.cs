@@ -29,7 +29,10 @@ public class EveryCommandTests
             foreach (var frame in Frames(first))
                 Assert.True(frame.Length <= 1024 + FrameWriter.Overhead);
             if (Frames(first) is not [var whole])
+            {
+                Assert.Equal(MessageWriter.ToText(message, dialect), Join(Frames(first)));
                 return;
+            }
             Assert.True(Packet.TryParse(Segment(whole), out var packet, out _));
             Assert.True(MessageReader.TryRead(packet, sender, dialect, out var read, out var fault), fault.ToString());
             Assert.Equal(message, read);
@@ -87,6 +90,18 @@ public class EveryCommandTests
         }
         Assert.NotEmpty(frames);
         return frames;
+    }
+
+    private static string Join(List<byte[]> parts)
+    {
+        var joiner = new PartJoiner();
+        JoinedUpload? whole = null;
+        foreach (var part in parts)
+        {
+            Assert.True(Packet.TryParse(Segment(part), out var packet, out _) && packet.Flag.IsSplit);
+            whole = joiner.Add(packet, default).Whole;
+        }
+        return Encoding.UTF8.GetString(Assert.IsType<JoinedUpload>(whole).DataArea.Span);
     }
 
     private static ReadOnlySpan<byte> Segment(byte[] frame) =>

@@ -108,6 +108,16 @@ public class StandardExamplesTests
         Assert.DoesNotContain("7654321", fault.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact] // HJ/T 212-2005 by public frames: the QN of the request stands within the data area of every answer
+    public void An_answer_of_2005_has_the_QN_of_its_request_first()
+    {
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        MessageWriter.Write(output, new() { St = "32", Command = 1011, Password = "123456", Mn = "88888880000001" },
+            new FieldTime(new(2004, 5, 16, 1, 1, 1, TimeSpan.FromHours(8))), Dialect.Hj2005, answers: "20040516010101001");
+        Assert.Contains("ST=32;CN=1011;PW=123456;MN=88888880000001;CP=&&QN=20040516010101001;SystemTime=20040516010101&&",
+            Encoding.ASCII.GetString(output.WrittenSpan), StringComparison.Ordinal);
+    }
+
     private static Message Read(int code, Side sender, Dialect dialect, string area)
     {
         Assert.True(Packet.TryParse(Encoding.UTF8.GetBytes(Sample.Segment(area, code)), out var packet, out _));

@@ -114,6 +114,28 @@ public class PartJoinerTests
         Assert.Equal(MessageWriter.ToText(message, Dialect.Hj2017), Encoding.UTF8.GetString(whole!.DataArea.Span));
     }
 
+    [Fact]
+    public void Every_part_of_a_long_answer_of_2005_has_the_QN_of_its_request_and_the_time()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        MessageWriter.Write(output, new() { St = "32", Command = 2061, Password = "123456", Mn = "88888880000001" },
+            new FactorUpload(_now, [.. Enumerable.Range(0, 90).Select(n => new FactorValues(FactorCode.Parse($"{n + 100}"), [new("Avg", "12.5")]))]),
+            Dialect.Hj2005, answers: "20040516010101001");
+        var rest = new ReadOnlySequence<byte>(output.WrittenMemory);
+        var joiner = new PartJoiner();
+        JoinedUpload? whole = null;
+        var parts = 0;
+        for (; FrameScanner.TryRead(ref rest, FrameOptions.Default, out var frame); parts++)
+        {
+            Assert.True(Packet.TryParse(frame.Segment.ToArray(), out var packet, out _));
+            Assert.StartsWith("QN=20040516010101001;DataTime=20260301080000;", Encoding.ASCII.GetString(packet.DataArea), StringComparison.Ordinal);
+            whole = joiner.Add(packet, _now).Whole;
+        }
+        Assert.Equal(2, parts);
+        var area = Encoding.ASCII.GetString(whole!.DataArea.Span);
+        Assert.Equal((0, 90), (area.LastIndexOf("QN=", StringComparison.Ordinal), area.Split("-Avg=").Length - 1));
+    }
+
     private static IEnumerable<string> Parts(string time, int count) =>
         Enumerable.Range(1, count).Select(number => Part(number, count, $"DataTime={time};x{number}-Avg={number}"));
 

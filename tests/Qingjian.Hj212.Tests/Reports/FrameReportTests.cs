@@ -81,6 +81,27 @@ public class FrameReportTests
         Assert.Equal(0, report.GetProperty("faults").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("QN=20160801085857223;ST=32;CN=2011;PW=123456;MN=" + Sample.Mn + ";Flag=5;CP=&&DataTime=20160801085857;011-Rtd=2.2&&", "OldCode")]
+    [InlineData("QN=20160801085857223;ST=22;CN=2011;PW=123456;MN=" + Sample.Mn + ";Flag=5;CP=&&DataTime=20160801085857;PM25-Rtd=22&&", "AliasName")]
+    [InlineData("ST=32;CN=2011;PW=123456;MN=LD130133000015;Flag=0;CP=&&DataTime=20160824003817;011-Rtd=231.0&&", null)] // its own edition
+    public void A_code_of_2005_in_a_later_edition_and_a_word_for_a_code_are_named(string segment, string? deviation)
+    {
+        var report = JsonDocument.Parse(FrameReport.Describe(Sample.Frame(segment))).RootElement;
+        Assert.True(report.GetProperty("valid").GetBoolean());
+        Assert.Equal(deviation is null ? [] : [deviation], report.GetProperty("deviations").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact] // HJ 212-2025 A.1, and an answer whose edition its bytes do not tell
+    public void The_editions_that_a_frame_may_speak_are_told()
+    {
+        Assert.Equal(["Hj2025"], Possible("QN=20240601085857223;ST=32;CN=1011;PW=123456;MN=" + Sample.Mn + ";Flag=9;CP=&&&&"));
+        Assert.Equal(["Hj2025", "SurfaceWater"], Possible("QN=20240601085857223;ST=91;CN=9014;PW=123456;MN=" + Sample.Mn + ";Flag=8;CP=&&&&"));
+
+        static IEnumerable<string?> Possible(string segment) => JsonDocument.Parse(FrameReport.Describe(Sample.Frame(segment))).RootElement
+            .GetProperty("possibleDialects").EnumerateArray().Select(name => name.GetString());
+    }
+
     [Fact]
     public void GBK_text_is_decoded_and_named_and_the_raw_bytes_are_given_as_base64()
     {

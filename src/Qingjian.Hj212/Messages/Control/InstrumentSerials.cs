@@ -11,9 +11,9 @@ public sealed record InstrumentSerials(DateTimeOffset? DataTime, FactorCode PolI
     internal static InstrumentSerials Read(AreaItems items)
     {
         List<InstrumentSerial> serials = [];
-        foreach (var group in FactorGroups.Of(items.All))
-            if (group.Find("SN") is { } serial)
-                serials.Add(new(group.Factor, serial));
+        foreach (var pair in items.All)
+            if (FactorGroups.TrySplit(pair.Name, "SN", out var factor))
+                serials.Add(new(factor, pair.Value));
         return new(items.OptionalTime("DataTime"), items.Factor("PolId"), [.. serials]);
     }
 

@@ -25,9 +25,9 @@ public sealed record AlarmRecord(DateTimeOffset At, ValueList<AlarmValue> Values
     private static AlarmRecord Read(AreaItems items, bool isEvent)
     {
         List<AlarmValue> values = [];
-        foreach (var group in FactorGroups.Of(items.All))
-            if (group.Find("Ala") is { } text)
-                values.Add(new(group.Factor, items.ReadDigits($"{group.Factor}-Ala", text)));
+        foreach (var pair in items.All)
+            if (FactorGroups.TrySplit(pair.Name, "Ala", out var factor))
+                values.Add(new(factor, items.ReadDigits(pair.Name, pair.Value)));
         return new(items.Time(TimeName(isEvent)), [.. values], items.Has("AlarmType") ? items.Number(Fields.AlarmType) : null, isEvent);
     }
 

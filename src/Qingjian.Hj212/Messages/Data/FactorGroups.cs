@@ -31,4 +31,7 @@ internal static class FactorGroups
         factor = default;
         return suffix.Length > 0 && AreaItems.TryFactor(name[..dash], out factor);
     }
+
+    public static bool TrySplit(string name, string suffix, out FactorCode factor) =>
+        TrySplit(name, out factor, out var found) && found.Equals(suffix, StringComparison.OrdinalIgnoreCase);
 }
