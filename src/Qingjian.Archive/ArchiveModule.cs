@@ -48,6 +48,9 @@ public static class ArchiveModule
         services.AddSingleton(provider => new ArchiveRebuild(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ArchiveCatchUp(
+            provider.GetRequiredService<Journal>(), provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<RecordProjection>(),
+            provider.GetRequiredService<IOptions<ArchiveOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ArchiveCatchUp>>()));
         services.AddScoped(provider => new EffectiveReader(
             provider.GetRequiredService<ObservationReader>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<QingjianDb>()));
         services.AddScoped<IStationFacts, ArchiveFacts>();

@@ -15,6 +15,8 @@ internal static class CommandLine
             SimulateCommand.Create(),
             ReplayCommand.Create(),
             ImportCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             Hj212Command.Create(),
             BenchCommand.Create(),
         };
