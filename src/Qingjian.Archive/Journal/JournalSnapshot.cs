@@ -16,6 +16,9 @@ public sealed class JournalSnapshot : IDisposable
     /// <summary>When its last entry was received, or null when it has none.</summary>
     public DateTimeOffset? LastReceivedUtc { get; private set; }
 
+    /// <summary>Bytes behind the last whole entry: one that was just being written, or what a crash tore.</summary>
+    public long UnfinishedBytes => _segments.Sum(segment => segment.UnfinishedBytes);
+
     /// <summary>Opens the segments of the folder. Plain ones are checked entry by entry, compressed ones by their index.</summary>
     /// <exception cref="JournalDamagedException">A file does not hold what was once made durable in it, or one is missing; also when
     /// a power cut tore the end, which the server's next start cuts off.</exception>

@@ -45,6 +45,36 @@ public sealed class RecordSnapshot
             }
     }
 
+    /// <summary>Whether signature, tiles and root of a record folder still fit together, as the server asks when it starts.</summary>
+    /// <param name="dataFolder">The data folder, with its keys.</param>
+    /// <param name="journalEnd">Last position of the journal.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    /// <returns>What is wrong and where, or null.</returns>
+    public static (RecordFault Fault, string Detail)? Check(string dataFolder, long journalEnd, CancellationToken cancellationToken)
+    {
+        var record = new RecordFolder(Path.Combine(dataFolder, "record"));
+        for (var attempt = 1; ; attempt++)
+        {
+            if (record.ReadCheckpoint() is not { } note)
+                return null;
+            try
+            {
+                var keys = RecordKeys.Open(Path.Combine(dataFolder, "keys"), "", mayCreate: false);
+                RecordCheck.Run(note, keys.Signer.Key, record, journalEnd, cancellationToken);
+                return null;
+            }
+            // A server that runs replaces partial tiles with wider ones: only what stands still is wrong.
+            catch (RecordStoppedException stopped) when (attempt >= MostAttempts || note.AsSpan().SequenceEqual(record.ReadCheckpoint()))
+            {
+                return (stopped.Fault, stopped.Detail);
+            }
+            catch (RecordStoppedException)
+            {
+                // Look again, at the newer checkpoint.
+            }
+        }
+    }
+
     private ReadOnlyMemory<byte> Read(TilePath tile)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)

@@ -17,6 +17,9 @@ internal sealed class SnapshotSegment : IDisposable
     /// <summary>The position after its last whole entry; known once it was measured.</summary>
     public long End { get; private set; } = long.MaxValue;
 
+    /// <summary>Bytes behind its last whole entry.</summary>
+    public long UnfinishedBytes { get; private set; }
+
     public static List<SnapshotSegment> OpenAll(string folder)
     {
         for (var attempt = 1; ; attempt++)
@@ -62,7 +65,7 @@ internal sealed class SnapshotSegment : IDisposable
             return;
         }
         var (position, bytes) = Walk(long.MaxValue);
-        End = position;
+        (End, UnfinishedBytes) = (position, _file.Length - bytes);
         // An entry that is just being written may be cut; in a closed segment nothing is.
         if (!isLast && bytes != _file.Length)
             throw new JournalDamagedException(Name, bytes, $"it ends within the entry at position {position}");

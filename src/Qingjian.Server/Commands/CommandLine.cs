@@ -17,6 +17,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            DoctorCommand.Create(),
             Hj212Command.Create(),
             BenchCommand.Create(),
         };

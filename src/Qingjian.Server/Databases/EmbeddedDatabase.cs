@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Qingjian.Server.Databases;
 
@@ -48,6 +49,13 @@ internal sealed class EmbeddedDatabase : IDisposable
 
     /// <summary>What the database's own check finds; empty when all is well.</summary>
     public IReadOnlyList<string> Faults() => Guard(() => Texts("pragma quick_check(20)").Where(line => line != "ok").ToList());
+
+    /// <summary>Names of the migrations that this program knows.</summary>
+    public static IReadOnlyList<string> Known()
+    {
+        using var context = new SqliteDbFactory().CreateDbContext([]);
+        return [.. context.Database.GetMigrations()];
+    }
 
     /// <summary>Names of the migrations that were applied.</summary>
     public IReadOnlyList<string> Migrations() => Guard(() =>
