@@ -6,9 +6,10 @@ using Qingjian.Verify.Record;
 namespace Qingjian.Verify;
 
 /// <summary>Checks a whole data folder.</summary>
-internal sealed class DataCheck(string folder, NoteKey? key, Report report)
+internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witnesses, IReadOnlyList<string> kept, Report report)
 {
     private readonly DecisionCheck _decisions = new(report);
+    private readonly EarlierCheckpoints _earlier = new(report);
     private byte[]? _saltingKey;
     private TileCheck? _tiles;
 
@@ -20,7 +21,7 @@ internal sealed class DataCheck(string folder, NoteKey? key, Report report)
         _saltingKey = ReadSaltingKey();
         var checkpoint = ReadCheckpoint();
         if (checkpoint is not null)
-            _tiles = new TileCheck(new TileFiles(Path.Combine(folder, "record"), checkpoint.Size), checkpoint, report);
+            _tiles = new TileCheck(new TileFiles(Path.Combine(folder, "record"), checkpoint.Size), checkpoint, _earlier, report);
         var check = new JournalCheck(report, Take);
         check.Run(SegmentFile.Of(journal));
         report.Checked.Add($"journal: {check.Last} entries");
@@ -65,7 +66,24 @@ internal sealed class DataCheck(string folder, NoteKey? key, Report report)
         var (checkpoint, wrong) = Checkpoint.Open(File.ReadAllText(path), used);
         if (wrong is not null)
             report.Add("checkpoint", "record/checkpoint", wrong);
+        else
+            ReadEarlier(used, checkpoint!.Size);
         return checkpoint;
+    }
+
+    private void ReadEarlier(NoteKey used, long newest)
+    {
+        foreach (var file in kept)
+            _earlier.Add(file, file, used, newest);
+        var witnessed = Path.Combine(folder, "record", "witnessed");
+        var largest = (Size: 0L, Name: "record/witnessed", Note: "");
+        foreach (var number in (Directory.Exists(witnessed) ? Directory.GetFiles(witnessed) : []).Select(file => Path.GetFileName(file)).Where(name => name.All(char.IsAsciiDigit)))
+        {
+            var (name, file) = ($"record/witnessed/{number}", Path.Combine(witnessed, number));
+            if (_earlier.Add(name, file, used, newest) is { } read && read.Size > largest.Size)
+                largest = (read.Size, name, File.ReadAllText(file));
+        }
+        witnesses.Check(largest.Note, largest.Name, report);
     }
 
     // Whoever can change the folder can sign with its key: this finds accidents, not forgers. Said in the output.
