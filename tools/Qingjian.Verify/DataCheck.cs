@@ -10,6 +10,7 @@ internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witne
 {
     private readonly DecisionCheck _decisions = new(report);
     private readonly EarlierCheckpoints _earlier = new(report);
+    private readonly Expired _expired = new(report);
     private byte[]? _saltingKey;
     private TileCheck? _tiles;
 
@@ -18,14 +19,18 @@ internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witne
         var journal = Path.Combine(folder, "journal");
         if (!Directory.Exists(journal))
             throw new InvalidInputException($"'{folder}' is not a data folder: it has no folder 'journal'.");
-        _saltingKey = ReadSaltingKey();
-        var checkpoint = ReadCheckpoint();
+        var files = new RecordFiles(folder, key, report);
+        _saltingKey = files.ReadSaltingKey();
+        var checkpoint = files.ReadCheckpoint();
+        if (checkpoint is not null)
+            ReadEarlier(files.Key!, checkpoint.Size);
         if (checkpoint is not null)
             _tiles = new TileCheck(new TileFiles(Path.Combine(folder, "record"), checkpoint.Size), checkpoint, _earlier, report);
         var check = new JournalCheck(report, Take);
         check.Run(SegmentFile.Of(journal));
         report.Checked.Add($"journal: {check.Last} entries");
         Finish(check.Last, checkpoint);
+        _expired.Finish();
         var database = Path.Combine(folder, "qingjian.sqlite");
         if (File.Exists(database))
             _decisions.Run(database);
@@ -35,9 +40,9 @@ internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witne
 
     private void Take(long position, EntryView? entry)
     {
-        if (entry is { } whole)
+        if (entry is { IsExpired: false } whole)
             _decisions.Take(whole);
-        _tiles?.Take(position - 1, entry is { } one && _saltingKey is not null ? Hashes.Leaf(LeafContent.Of(_saltingKey, one)) : null);
+        _tiles?.Take(position - 1, entry is { } one ? _expired.LeafOf(_saltingKey, one) : null);
     }
 
     private void Finish(long last, Checkpoint? checkpoint)
@@ -50,25 +55,6 @@ internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witne
             _tiles.Take(index, null);
         _tiles.Finish();
         report.Checked.Add($"record: {checkpoint.Size} leaves, root {Convert.ToHexStringLower(checkpoint.Root)}, signed {checkpoint.Time}");
-    }
-
-    private Checkpoint? ReadCheckpoint()
-    {
-        var path = Path.Combine(folder, "record", "checkpoint");
-        if (!File.Exists(path))
-        {
-            report.Add("checkpoint", "record/checkpoint", "it is missing");
-            return null;
-        }
-        var used = key ?? OwnKey();
-        if (used is null)
-            return null;
-        var (checkpoint, wrong) = Checkpoint.Open(File.ReadAllText(path), used);
-        if (wrong is not null)
-            report.Add("checkpoint", "record/checkpoint", wrong);
-        else
-            ReadEarlier(used, checkpoint!.Size);
-        return checkpoint;
     }
 
     private void ReadEarlier(NoteKey used, long newest)
@@ -84,27 +70,5 @@ internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witne
                 largest = (read.Size, name, File.ReadAllText(file));
         }
         witnesses.Check(largest.Note, largest.Name, report);
-    }
-
-    // Whoever can change the folder can sign with its key: this finds accidents, not forgers. Said in the output.
-    private NoteKey? OwnKey()
-    {
-        var path = Path.Combine(folder, "keys", "record-signing.key");
-        if (File.Exists(path) && NoteKey.TryParseSecret(File.ReadAllText(path).Trim(), out var own))
-        {
-            report.Checked.Add("key: taken from the folder itself; give --key to check against the one that was published");
-            return own;
-        }
-        report.Add("checkpoint", "keys/record-signing.key", "it is missing or no key; give --key to check the signature");
-        return null;
-    }
-
-    private byte[]? ReadSaltingKey()
-    {
-        var path = Path.Combine(folder, "keys", "record-salting.key");
-        if (File.Exists(path) && File.ReadAllBytes(path) is { Length: 32 } bytes)
-            return bytes;
-        report.Add("leaves", "keys/record-salting.key", "it is missing or does not have 32 bytes: leaves cannot be compared with the journal");
-        return null;
     }
 }

@@ -5,6 +5,7 @@ var root = new RootCommand("Checks Qingjian's record offline. Shares no code wit
 {
     VerifyCommands.Bundle(),
     VerifyCommands.Data(),
+    VerifyCommands.Month(),
     VerifyCommands.Consistency(),
     VerifyCommands.WitnessKeyMaking(),
     VerifyCommands.CosignCheckpoint(),

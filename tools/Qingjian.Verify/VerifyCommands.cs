@@ -38,6 +38,26 @@ internal static class VerifyCommands
         return command;
     }
 
+    public static Command Month()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "A data folder, of a stopped server or a copy." };
+        var month = new Argument<string>("month") { Description = "The month of receipt, Beijing time, for example 2026-11." };
+        var key = new Option<string?>("--key") { Description = "Public key of the record. Without it the folder's own signing key is taken, which shows less." };
+        var json = Json();
+        month.Validators.Add(result =>
+        {
+            if (!IsMonth(result.Tokens[0].Value, out _))
+                result.AddError($"month '{result.Tokens[0].Value}': yyyy-MM is expected, for example 2026-11.");
+        });
+        var command = new Command("month", "Check every entry of one month against the record; reads only what may belong to it.") { folder, month, key, json };
+        command.SetAction(parsed => Run(parsed.GetValue(key), parsed.GetValue(json), (report, note) =>
+        {
+            IsMonth(parsed.GetRequiredValue(month), out var first);
+            new MonthCheck(parsed.GetRequiredValue(folder).FullName, first, note, report).Run();
+        }));
+        return command;
+    }
+
     public static Command Consistency()
     {
         var earlier = new Argument<FileInfo>("earlier") { Description = "The checkpoint that was kept." };
@@ -88,6 +108,9 @@ internal static class VerifyCommands
             Console.Error.WriteLine(error);
         return Unreadable;
     }
+
+    private static bool IsMonth(string text, out DateOnly first) =>
+        DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out first);
 
     private static Option<string> Key() => new("--key") { Description = "Public key of the record, as its page shows it: name+id+base64.", Required = true };
 
