@@ -1,16 +1,18 @@
 using Qingjian.Verify.Decisions;
 using Qingjian.Verify.Findings;
+using Qingjian.Verify.Issues;
 using Qingjian.Verify.Journal;
 using Qingjian.Verify.Record;
 
 namespace Qingjian.Verify;
 
 /// <summary>Checks a whole data folder.</summary>
-internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witnesses, IReadOnlyList<string> kept, Report report)
+internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witnesses, IReadOnlyList<string> kept, string? database, Report report)
 {
     private readonly DecisionCheck _decisions = new(report);
     private readonly EarlierCheckpoints _earlier = new(report);
     private readonly Expired _expired = new(report);
+    private readonly IssueEventCheck _issues = new(report);
     private byte[]? _saltingKey;
     private TileCheck? _tiles;
 
@@ -31,17 +33,23 @@ internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witne
         report.Checked.Add($"journal: {check.Last} entries");
         Finish(check.Last, checkpoint);
         _expired.Finish();
-        var database = Path.Combine(folder, "qingjian.sqlite");
-        if (File.Exists(database))
-            _decisions.Run(database);
-        else
-            report.Checked.Add("decisions: not checked, there is no qingjian.sqlite");
+        var embedded = Path.Combine(folder, "qingjian.sqlite");
+        if (database is null && !File.Exists(embedded))
+        {
+            report.Checked.Add("decisions and issue events: not checked, there is no qingjian.sqlite; give --database for PostgreSQL");
+            return;
+        }
+        _decisions.Run(database ?? embedded);
+        _issues.Run(database ?? embedded);
     }
 
     private void Take(long position, EntryView? entry)
     {
         if (entry is { IsExpired: false } whole)
+        {
             _decisions.Take(whole);
+            _issues.Take(whole);
+        }
         _tiles?.Take(position - 1, entry is { } one ? _expired.LeafOf(_saltingKey, one) : null);
     }
 

@@ -16,7 +16,7 @@ internal static class VerifyCommands
     {
         var file = new Argument<FileInfo>("file") { Description = "The proof bundle (JSON) that the record page gives." };
         var (key, json, witnesses) = (Key(), Json(), new WitnessOptions());
-        var command = new Command("bundle", "Check one entry: a value's frame, or a decision.") { file, key, json };
+        var command = new Command("bundle", "Check one entry: a value's frame, a decision, or an issue's event.") { file, key, json };
         witnesses.AddTo(command);
         command.SetAction(parsed => Run(parsed.GetValue(key), parsed.GetValue(json), (report, note) => BundleCheck.Run(parsed.GetRequiredValue(file).FullName, note!, witnesses.Read(parsed), report)));
         return command;
@@ -30,11 +30,12 @@ internal static class VerifyCommands
             Description = "Public key of the record, as its page showed it earlier. Without it the folder's own signing key is taken, which shows less.",
         };
         var kept = new Option<FileInfo[]>("--kept") { Description = "A checkpoint that was kept from earlier: the record must begin with what it signed. May be repeated." };
+        var database = new Option<string?>("--database") { Description = "Where the business data lie in PostgreSQL: its connection string. Decisions and issue events are read from there." };
         var (json, witnesses) = (Json(), new WitnessOptions());
-        var command = new Command("data", "Check a data folder: journal, tiles, checkpoint, decisions.") { folder, key, kept, json };
+        var command = new Command("data", "Check a data folder: journal, tiles, checkpoint, decisions, issue events.") { folder, key, kept, database, json };
         witnesses.AddTo(command);
         command.SetAction(parsed => Run(parsed.GetValue(key), parsed.GetValue(json), (report, note) => new DataCheck(
-            parsed.GetRequiredValue(folder).FullName, note, witnesses.Read(parsed), [.. (parsed.GetValue(kept) ?? []).Select(file => file.FullName)], report).Run()));
+            parsed.GetRequiredValue(folder).FullName, note, witnesses.Read(parsed), [.. (parsed.GetValue(kept) ?? []).Select(file => file.FullName)], parsed.GetValue(database), report).Run()));
         return command;
     }
 
@@ -130,7 +131,7 @@ internal static class VerifyCommands
             Console.Write(json ? report.ToJson() : report.ToText());
             return report.Findings.Count == 0 ? 0 : 1;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidInputException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidInputException or System.Data.Common.DbException or ArgumentException)
         {
             return Refuse([failure.Message]);
         }
