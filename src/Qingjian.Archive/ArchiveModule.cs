@@ -83,7 +83,7 @@ public static class ArchiveModule
         var proofs = endpoints.MapGroup("/api/record").WithTags("Record").RequirePermission(Permissions.ViewRecord);
         proofs.MapGet("/values/{code}/{parameter}/{period}/{start}/proof", DownloadValueProof.Handle).WithName("DownloadValueProof");
         proofs.MapGet("/decisions/{number:long}/proof", DownloadDecisionProof.Handle).WithName("DownloadDecisionProof");
-        proofs.MapGet("/consistency", DownloadConsistency.Handle).WithName("DownloadConsistency");
+        proofs.MapGet("/consistency/{from:long}/{to:long}", DownloadConsistency.Handle).WithName("DownloadConsistency");
         proofs.MapPost("/cosignatures", AddCosignature.HandleAsync).WithName("AddCosignature");
         return endpoints;
     }

@@ -63,7 +63,7 @@ internal static class VerifyCommands
     {
         var earlier = new Argument<FileInfo>("earlier") { Description = "The checkpoint that was kept." };
         var later = new Argument<FileInfo>("later") { Description = "A later one." };
-        var proof = new Option<FileInfo?>("--proof") { Description = "The proof between both, from /api/record/consistency?from=SIZE&to=SIZE." };
+        var proof = new Option<FileInfo?>("--proof") { Description = "The proof between both, from /api/record/consistency/SIZE/SIZE." };
         var record = new Option<DirectoryInfo?>("--record") { Description = "Instead of a proof: a folder with the record's tiles." };
         var (key, json, witnesses) = (Key(), Json(), new WitnessOptions());
         var command = new Command("consistency", "Check that a later record only adds to an earlier one.") { earlier, later, proof, record, key, json };

@@ -8,12 +8,11 @@ internal static class DownloadConsistency
 {
     /// <param name="record">The record.</param>
     /// <param name="from">Size of the earlier checkpoint.</param>
-    /// <param name="to">Size of the later one; the newest when left out.</param>
-    public static Results<JsonHttpResult<ConsistencyBundle>, ProblemHttpResult> Handle(RecordReader record, long from, long? to)
+    /// <param name="to">Size of the later one.</param>
+    public static Results<JsonHttpResult<ConsistencyBundle>, ProblemHttpResult> Handle(RecordReader record, long from, long to)
     {
-        var newest = record.Status.Newest?.Size ?? 0;
-        return record.Consistency(from, to ?? newest) is { } bundle
+        return record.Consistency(from, to) is { } bundle
             ? TypedResults.Json(bundle)
-            : TypedResults.Problem($"from {from}, to {to ?? newest}: 0 ≤ from ≤ to ≤ {newest} is expected, the size of the newest checkpoint.", statusCode: StatusCodes.Status400BadRequest);
+            : TypedResults.Problem($"from {from}, to {to}: 0 ≤ from ≤ to ≤ {record.Status.Newest?.Size ?? 0} is expected, the size of the newest checkpoint.", statusCode: StatusCodes.Status400BadRequest);
     }
 }

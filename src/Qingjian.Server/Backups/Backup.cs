@@ -61,7 +61,7 @@ internal sealed class Backup(DataFolder data, TimeProvider time)
     {
         // Before the checkpoint, which covers all of them then.
         var witnessed = Path.Combine(data.Record, "witnessed");
-        foreach (var file in Directory.Exists(witnessed) ? Directory.GetFiles(witnessed).Where(file => Path.GetExtension(file).Length == 0).Order() : [])
+        foreach (var file in (Directory.Exists(witnessed) ? Directory.GetFiles(witnessed) : []).Where(file => Path.GetExtension(file).Length == 0).Order())
             await writer.AddFileAsync($"record/witnessed/{Path.GetFileName(file)}", file, cancel);
         var record = RecordSnapshot.Open(data.Record);
         if (record.Size == 0)

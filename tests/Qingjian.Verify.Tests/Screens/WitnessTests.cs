@@ -30,11 +30,11 @@ public sealed class WitnessTests(DataFolder data, Chromium chromium) : IClassFix
         Assert.Equal(204, await HandInAsync(page, site, await File.ReadAllTextAsync(In("kept"), Cancel)));
         await site.GrowAsync(30);
         await DownloadAsync(page, site, "record/checkpoint", "checkpoint");
-        await DownloadAsync(page, site, $"api/record/consistency?from={data.Size}", "proof");
+        await DownloadAsync(page, site, $"api/record/consistency/{data.Size}/{data.Size + 30}", "proof");
         await CosignAsync("--proof", In("proof"));
         Assert.Equal(204, await HandInAsync(page, site, await File.ReadAllTextAsync(In("kept"), Cancel)));
         Assert.Equal(400, await HandInAsync(page, site, data.Checkpoint));
-        Assert.Equal(400, (await page.APIRequest.GetAsync($"{site.Address}api/record/consistency?from=5&to=4")).Status);
+        Assert.Equal(400, (await page.APIRequest.GetAsync($"{site.Address}api/record/consistency/5/4")).Status);
 
         await DownloadAsync(page, site, "record/witnessed", "witnessed");
         Assert.Equal(await File.ReadAllTextAsync(In("kept"), Cancel), await File.ReadAllTextAsync(In("witnessed"), Cancel));
