@@ -38,8 +38,11 @@ public static class ArchiveModule
             provider.GetRequiredService<IOptions<ArchiveOptions>>().Value, provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RecordProjection>>()));
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<RecordProjection>());
+        services.AddSingleton(provider => new Witnesses(
+            provider.GetRequiredService<IOptions<ArchiveOptions>>().Value, provider.GetRequiredService<RecordProjection>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new RecordReader(
-            provider.GetRequiredService<RecordProjection>(), provider.GetRequiredService<Journal>(), provider.GetRequiredService<ObservationReader>(),
+            provider.GetRequiredService<RecordProjection>(), provider.GetRequiredService<Witnesses>(), provider.GetRequiredService<Journal>(),
+            provider.GetRequiredService<ObservationReader>(),
             provider.GetRequiredService<IStationView>(), provider.GetRequiredService<QingjianDb>()));
         services.AddSingleton(provider => new ProjectionStatus(provider.GetRequiredService<Journal>()));
         services.AddSingleton(provider => new ObservationReader(
@@ -48,6 +51,9 @@ public static class ArchiveModule
         services.AddSingleton(provider => new ArchiveRebuild(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ArchiveCatchUp(
+            provider.GetRequiredService<Journal>(), provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<RecordProjection>(),
+            provider.GetRequiredService<IOptions<ArchiveOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ArchiveCatchUp>>()));
         services.AddScoped(provider => new EffectiveReader(
             provider.GetRequiredService<ObservationReader>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<QingjianDb>()));
         services.AddScoped<IStationFacts, ArchiveFacts>();
@@ -73,9 +79,12 @@ public static class ArchiveModule
         var log = endpoints.MapGroup("/record").WithTags("Record").RequirePermission(Permissions.ViewRecord);
         log.MapGet("/checkpoint", ReadCheckpoint.Handle).WithName("ReadCheckpoint");
         log.MapGet("/tile/{**path}", ReadTile.Handle).WithName("ReadTile");
+        log.MapGet("/witnessed", ReadWitnessed.Handle).WithName("ReadWitnessedCheckpoint");
         var proofs = endpoints.MapGroup("/api/record").WithTags("Record").RequirePermission(Permissions.ViewRecord);
         proofs.MapGet("/values/{code}/{parameter}/{period}/{start}/proof", DownloadValueProof.Handle).WithName("DownloadValueProof");
         proofs.MapGet("/decisions/{number:long}/proof", DownloadDecisionProof.Handle).WithName("DownloadDecisionProof");
+        proofs.MapGet("/consistency/{from:long}/{to:long}", DownloadConsistency.Handle).WithName("DownloadConsistency");
+        proofs.MapPost("/cosignatures", AddCosignature.HandleAsync).WithName("AddCosignature");
         return endpoints;
     }
 

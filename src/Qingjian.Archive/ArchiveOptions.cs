@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Qingjian.Proof;
 
 namespace Qingjian.Archive;
 
 /// <summary>Settings of this room, section <c>Archive</c>.</summary>
-public sealed class ArchiveOptions
+public sealed class ArchiveOptions : IValidatableObject
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Archive";
@@ -38,4 +39,22 @@ public sealed class ArchiveOptions
     /// without spaces and plus signs. C2SP recommends an address without scheme, for example <c>hbj.example.cn/qingjian</c>.</summary>
     [Required, RegularExpression(@"[^\s+]{1,100}")]
     public string RecordOrigin { get; set; } = "qingjian.local/record";
+
+    /// <summary>Public keys of the witnesses whose cosignatures are kept and shown (见证人公钥): <c>name+id+base64(0x04 ‖ key)</c>, as
+    /// C2SP tlog-cosignature writes them.</summary>
+    public string[] RecordWitnesses { get; set; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var text in RecordWitnesses.Where(text => !WitnessKey.TryParse(text, out _)))
+            yield return new ValidationResult($"RecordWitnesses '{text}' is no witness key: name+id+base64 with algorithm 4 is expected.", [nameof(RecordWitnesses)]);
+    }
+
+    internal IEnumerable<WitnessKey> WitnessKeys()
+    {
+        foreach (var text in RecordWitnesses)
+            if (WitnessKey.TryParse(text, out var key))
+                yield return key;
+    }
 }

@@ -7,9 +7,11 @@ using Qingjian.Verify.Record;
 namespace Qingjian.Verify;
 
 /// <summary>Checks a whole data folder.</summary>
-internal sealed class DataCheck(string folder, NoteKey? key, Report report)
+internal sealed class DataCheck(string folder, NoteKey? key, WitnessPolicy witnesses, IReadOnlyList<string> kept, string? database, Report report)
 {
     private readonly DecisionCheck _decisions = new(report);
+    private readonly EarlierCheckpoints _earlier = new(report);
+    private readonly Expired _expired = new(report);
     private readonly IssueEventCheck _issues = new(report);
     private byte[]? _saltingKey;
     private TileCheck? _tiles;
@@ -19,32 +21,36 @@ internal sealed class DataCheck(string folder, NoteKey? key, Report report)
         var journal = Path.Combine(folder, "journal");
         if (!Directory.Exists(journal))
             throw new InvalidInputException($"'{folder}' is not a data folder: it has no folder 'journal'.");
-        _saltingKey = ReadSaltingKey();
-        var checkpoint = ReadCheckpoint();
+        var files = new RecordFiles(folder, key, report);
+        _saltingKey = files.ReadSaltingKey();
+        var checkpoint = files.ReadCheckpoint();
         if (checkpoint is not null)
-            _tiles = new TileCheck(new TileFiles(Path.Combine(folder, "record"), checkpoint.Size), checkpoint, report);
+            ReadEarlier(files.Key!, checkpoint.Size);
+        if (checkpoint is not null)
+            _tiles = new TileCheck(new TileFiles(Path.Combine(folder, "record"), checkpoint.Size), checkpoint, _earlier, report);
         var check = new JournalCheck(report, Take);
         check.Run(SegmentFile.Of(journal));
         report.Checked.Add($"journal: {check.Last} entries");
         Finish(check.Last, checkpoint);
-        var database = Path.Combine(folder, "qingjian.sqlite");
-        if (File.Exists(database))
+        _expired.Finish();
+        var embedded = Path.Combine(folder, "qingjian.sqlite");
+        if (database is null && !File.Exists(embedded))
         {
-            _decisions.Run(database);
-            _issues.Run(database);
+            report.Checked.Add("decisions and issue events: not checked, there is no qingjian.sqlite; give --database for PostgreSQL");
+            return;
         }
-        else
-            report.Checked.Add("decisions and issue events: not checked, there is no qingjian.sqlite");
+        _decisions.Run(database ?? embedded);
+        _issues.Run(database ?? embedded);
     }
 
     private void Take(long position, EntryView? entry)
     {
-        if (entry is { } whole)
+        if (entry is { IsExpired: false } whole)
         {
             _decisions.Take(whole);
             _issues.Take(whole);
         }
-        _tiles?.Take(position - 1, entry is { } one && _saltingKey is not null ? Hashes.Leaf(LeafContent.Of(_saltingKey, one)) : null);
+        _tiles?.Take(position - 1, entry is { } one ? _expired.LeafOf(_saltingKey, one) : null);
     }
 
     private void Finish(long last, Checkpoint? checkpoint)
@@ -59,42 +65,18 @@ internal sealed class DataCheck(string folder, NoteKey? key, Report report)
         report.Checked.Add($"record: {checkpoint.Size} leaves, root {Convert.ToHexStringLower(checkpoint.Root)}, signed {checkpoint.Time}");
     }
 
-    private Checkpoint? ReadCheckpoint()
+    private void ReadEarlier(NoteKey used, long newest)
     {
-        var path = Path.Combine(folder, "record", "checkpoint");
-        if (!File.Exists(path))
+        foreach (var file in kept)
+            _earlier.Add(file, file, used, newest);
+        var witnessed = Path.Combine(folder, "record", "witnessed");
+        var largest = (Size: 0L, Name: "record/witnessed", Note: "");
+        foreach (var number in (Directory.Exists(witnessed) ? Directory.GetFiles(witnessed) : []).Select(file => Path.GetFileName(file)).Where(name => name.All(char.IsAsciiDigit)))
         {
-            report.Add("checkpoint", "record/checkpoint", "it is missing");
-            return null;
+            var (name, file) = ($"record/witnessed/{number}", Path.Combine(witnessed, number));
+            if (_earlier.Add(name, file, used, newest) is { } read && read.Size > largest.Size)
+                largest = (read.Size, name, File.ReadAllText(file));
         }
-        var used = key ?? OwnKey();
-        if (used is null)
-            return null;
-        var (checkpoint, wrong) = Checkpoint.Open(File.ReadAllText(path), used);
-        if (wrong is not null)
-            report.Add("checkpoint", "record/checkpoint", wrong);
-        return checkpoint;
-    }
-
-    // Whoever can change the folder can sign with its key: this finds accidents, not forgers. Said in the output.
-    private NoteKey? OwnKey()
-    {
-        var path = Path.Combine(folder, "keys", "record-signing.key");
-        if (File.Exists(path) && NoteKey.TryParseSecret(File.ReadAllText(path).Trim(), out var own))
-        {
-            report.Checked.Add("key: taken from the folder itself; give --key to check against the one that was published");
-            return own;
-        }
-        report.Add("checkpoint", "keys/record-signing.key", "it is missing or no key; give --key to check the signature");
-        return null;
-    }
-
-    private byte[]? ReadSaltingKey()
-    {
-        var path = Path.Combine(folder, "keys", "record-salting.key");
-        if (File.Exists(path) && File.ReadAllBytes(path) is { Length: 32 } bytes)
-            return bytes;
-        report.Add("leaves", "keys/record-salting.key", "it is missing or does not have 32 bytes: leaves cannot be compared with the journal");
-        return null;
+        witnesses.Check(largest.Note, largest.Name, report);
     }
 }

@@ -5,6 +5,10 @@ var root = new RootCommand("Checks Qingjian's record offline. Shares no code wit
 {
     VerifyCommands.Bundle(),
     VerifyCommands.Data(),
+    VerifyCommands.Month(),
+    VerifyCommands.Consistency(),
+    VerifyCommands.WitnessKeyMaking(),
+    VerifyCommands.CosignCheckpoint(),
 };
 var parsed = root.Parse(args);
 // System.CommandLine answers a usage error with 1, which here means that something was found.

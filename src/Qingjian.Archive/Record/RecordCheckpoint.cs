@@ -10,6 +10,9 @@ namespace Qingjian.Archive;
 /// <param name="Key">The key that checks it.</param>
 public sealed record RecordCheckpoint(long Size, TreeHash Root, DateTimeOffset SignedUtc, string Note, NoteKey Key)
 {
-    /// <summary>The line that carries the signature.</summary>
-    public string SignatureLine => Note.TrimEnd('\n').Split('\n')[^1];
+    /// <summary>The line that carries the record's own signature.</summary>
+    public string SignatureLine => Note[(Note.LastIndexOf("\n\n", StringComparison.Ordinal) + 2)..].Split('\n').First(line => line.Split(' ') is [_, var name, _] && name == Key.Name);
+
+    /// <summary>What witnesses of the configuration said of it (见证签名).</summary>
+    public IReadOnlyList<Cosignature> Cosignatures { get; init; } = [];
 }

@@ -33,6 +33,9 @@ internal sealed class RecordProjection(ArchiveOptions options, Journal journal, 
     /// <summary>The key of the salts; null until the record was opened.</summary>
     public byte[]? SaltingKey => _keys?.Salting;
 
+    /// <summary>The key that checks the record's signatures; null until the record was opened.</summary>
+    public NoteKey? Key => _keys?.Signer.Key;
+
     public async ValueTask<long> BeginAsync(CancellationToken cancellationToken)
     {
         // The first failure is reported; from then on the record waits for a person, and the log is not filled with it.

@@ -12,16 +12,32 @@ namespace Qingjian.Archive;
 public sealed class RecordReader
 {
     private readonly RecordProjection _record;
+    private readonly Witnesses _witnesses;
     private readonly Journal _journal;
     private readonly ObservationReader _observations;
     private readonly IStationView _stations;
     private readonly QingjianDb _db;
 
-    internal RecordReader(RecordProjection record, Journal journal, ObservationReader observations, IStationView stations, QingjianDb db) =>
-        (_record, _journal, _observations, _stations, _db) = (record, journal, observations, stations, db);
+    internal RecordReader(
+        RecordProjection record, Witnesses witnesses, Journal journal, ObservationReader observations, IStationView stations, QingjianDb db) =>
+        (_record, _witnesses, _journal, _observations, _stations, _db) = (record, witnesses, journal, observations, stations, db);
 
     /// <summary>How the record stands. It says nothing of any station, and needs no scope.</summary>
-    public RecordStatus Status => new(_record.Newest, _journal.DurablePosition, _record.Stopped?.Fault, _record.Stopped?.Detail);
+    public RecordStatus Status => new(_record.Newest, _journal.DurablePosition, _record.Stopped?.Fault, _record.Stopped?.Detail)
+    {
+        Witnessed = _record.Stopped is null ? _witnesses.Newest : null,
+        Witnesses = _witnesses.Known,
+    };
+
+    /// <summary>That the record of one size only added to that of a smaller one; null when the newest checkpoint does not cover
+    /// both. It says nothing of any station, and needs no scope.</summary>
+    public ConsistencyBundle? Consistency(long from, long to)
+    {
+        if (_record.Stopped is not null || from < 0 || from > to || to > (_record.Newest?.Size ?? 0))
+            return null;
+        var proof = new TileTree(_record.Folder).Consistency(from, to);
+        return new ConsistencyBundle(ConsistencyBundle.CurrentFormat, from, to, [.. proof.Select(step => step.ToBase64())]);
+    }
 
     /// <summary>The proof of the frame that brought a revision of a value.</summary>
     public async Task<ProofAnswer> OfValueAsync(
@@ -55,7 +71,9 @@ public sealed class RecordReader
     {
         if (_record.Stopped is not null)
             return ProofAnswer.Without(ProofGap.Stopped, position);
-        if (_record.Newest is not { } checkpoint || position > checkpoint.Size || !_journal.TryRead(position, out var entry))
+        // A checkpoint that others signed as well shows more, where it reaches far enough.
+        var checkpoint = _witnesses.Newest is { } witnessed && witnessed.Size >= position ? witnessed : _record.Newest;
+        if (checkpoint is null || position > checkpoint.Size || !_journal.TryRead(position, out var entry))
             return ProofAnswer.Without(ProofGap.NotYetCovered, position);
         var content = new LeafContent(_record.SaltingKey!).Compose(entry);
         var steps = new TileTree(_record.Folder).Inclusion(position - 1, checkpoint.Size);

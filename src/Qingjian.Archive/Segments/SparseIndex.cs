@@ -7,6 +7,15 @@ internal sealed class SparseIndex
     private readonly Lock _gate = new();
     private readonly List<(long Position, long Offset)> _marks = [];
 
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+                return _marks.Count == 0;
+        }
+    }
+
     public void Note(long position, long offset)
     {
         lock (_gate)

@@ -52,16 +52,16 @@ public sealed record NoteKey
 
     internal static bool IsName(string name) => name.Length > 0 && !name.Any(one => char.IsWhiteSpace(one) || one == '+');
 
-    internal static bool TryDecode(string encoded, out byte[] key)
+    internal static bool TryDecode(string encoded, out byte[] key, byte algorithm = Ed25519)
     {
         key = [];
         var bytes = new byte[KeyBytes + 1];
-        if (encoded.Length != 44 || !Convert.TryFromBase64String(encoded, bytes, out var length) || length != bytes.Length || bytes[0] != Ed25519)
+        if (encoded.Length != 44 || !Convert.TryFromBase64String(encoded, bytes, out var length) || length != bytes.Length || bytes[0] != algorithm)
             return false;
         key = bytes[1..];
         return true;
     }
 
-    private static uint IdOf(string name, byte[] publicKey) =>
-        BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', Ed25519, .. publicKey]));
+    internal static uint IdOf(string name, byte[] publicKey, byte algorithm = Ed25519) =>
+        BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', algorithm, .. publicKey]));
 }

@@ -32,6 +32,25 @@ public static class SignedNote
     public static bool TryOpen(ReadOnlySpan<byte> note, NoteKey key, [NotNullWhen(true)] out string? text)
     {
         text = null;
+        if (!TryParse(note, out var signed, out var lines))
+            return false;
+        var found = false;
+        foreach (var (name, bytes) in lines)
+        {
+            if (name != key.Name || BinaryPrimitives.ReadUInt32BigEndian(bytes) != key.Id)
+                continue;
+            if (!IsSigned(_strict.GetBytes(signed), key.PublicKey, bytes.AsSpan(4)))
+                return false;
+            found = true;
+        }
+        text = found ? signed : null;
+        return found;
+    }
+
+    /// <summary>The text, and each signature: whose by name, and its bytes, which begin with the key's id.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> note, out string text, out List<(string Name, byte[] Bytes)> signatures)
+    {
+        (text, signatures) = ("", []);
         if (note.Length > MaxLength || !TryDecode(note, out var whole))
             return false;
         var split = whole.LastIndexOf("\n\n", StringComparison.Ordinal);
@@ -40,19 +59,25 @@ public static class SignedNote
         var lines = whole[(split + 2)..].Split('\n')[..^1];
         if (lines.Length is 0 or > MaxSignatures)
             return false;
-        var (signed, found) = (whole[..(split + 1)], false);
         foreach (var line in lines)
         {
             if (!TrySignature(line, out var name, out var bytes))
                 return false;
-            if (name != key.Name || BinaryPrimitives.ReadUInt32BigEndian(bytes) != key.Id)
-                continue;
-            if (!IsSigned(_strict.GetBytes(signed), key, bytes.AsSpan(4)))
-                return false;
-            found = true;
+            signatures.Add((name, bytes));
         }
-        text = found ? signed : null;
-        return found;
+        text = whole[..(split + 1)];
+        return true;
+    }
+
+    internal static bool IsSigned(byte[] message, ReadOnlyMemory<byte> publicKey, ReadOnlySpan<byte> signature)
+    {
+        // Thirty-two bytes that are no point of the curve are nobody's key.
+        if (signature.Length != SignatureBytes || !Ed25519.ValidatePublicKeyFull(publicKey.Span))
+            return false;
+        var verifier = new Ed25519Signer();
+        verifier.Init(forSigning: false, new Ed25519PublicKeyParameters(publicKey.ToArray()));
+        verifier.BlockUpdate(message);
+        return verifier.VerifySignature(signature.ToArray());
     }
 
     private static bool TryDecode(ReadOnlySpan<byte> note, out string whole)
@@ -79,17 +104,6 @@ public static class SignedNote
             return false;
         (name, bytes) = (by, target[..length]);
         return true;
-    }
-
-    private static bool IsSigned(byte[] text, NoteKey key, ReadOnlySpan<byte> signature)
-    {
-        // Thirty-two bytes that are no point of the curve are nobody's key.
-        if (signature.Length != SignatureBytes || !Ed25519.ValidatePublicKeyFull(key.PublicKey.Span))
-            return false;
-        var verifier = new Ed25519Signer();
-        verifier.Init(forSigning: false, new Ed25519PublicKeyParameters(key.PublicKey.ToArray()));
-        verifier.BlockUpdate(text);
-        return verifier.VerifySignature(signature.ToArray());
     }
 
     private static bool IsText(string text) => text.EndsWith('\n') && !text.Any(one => one < ' ' && one != '\n');

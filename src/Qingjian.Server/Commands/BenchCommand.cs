@@ -6,7 +6,7 @@ namespace Qingjian.Server.Commands;
 /// <summary><c>qingjian bench</c>: load tests that print one JSON object per figure (bench/README.md).</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Load tests; one JSON object per figure on standard output.") { Gateway(), Load() };
+    public static Command Create() => new("bench", "Load tests; one JSON object per figure on standard output.") { Gateway(), Record(), Load() };
 
     private static Command Gateway()
     {
@@ -16,6 +16,18 @@ internal static class BenchCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await new GatewayBench(size.Read(parsed), figure => Console.Out.WriteLine(figure.ToJson())).RunAsync(cancel);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Record()
+    {
+        var entries = new Option<int>("--entries") { Description = "Journal entries that become leaves.", DefaultValueFactory = _ => 400_000 }.Between(1, 100_000_000);
+        var command = new Command("record", "Journal entries to leaves, tiles and signed checkpoints, then a checked proof of each, in a temporary folder.") { entries };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await new RecordBench(parsed.GetValue(entries), figure => Console.Out.WriteLine(figure.ToJson())).RunAsync(cancel);
             return 0;
         });
         return command;

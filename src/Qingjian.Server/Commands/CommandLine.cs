@@ -15,6 +15,9 @@ internal static class CommandLine
             SimulateCommand.Create(),
             ReplayCommand.Create(),
             ImportCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            DoctorCommand.Create(),
             Hj212Command.Create(),
             BenchCommand.Create(),
         };

@@ -57,7 +57,7 @@ internal static class QingjianHost
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton<RoomCatalog>();
         builder.Services.AddDataProtection()
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")))
+            .PersistKeysToFileSystem(KeyFolder(Path.Combine(options.DataFolder, "keys")))
             .SetApplicationName("Qingjian");
         builder.Services.AddQingjianDatabase(builder.Configuration, options.DataFolder);
         builder.Services.AddOpenApi();
@@ -69,6 +69,11 @@ internal static class QingjianHost
         builder.Services.AddAssessment();
         builder.Services.AddSupervision();
     }
+
+    // A new one is for the server's account alone; whoever chose other rights keeps them, and the doctor says so.
+    private static DirectoryInfo KeyFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static void Map(WebApplication app)
     {

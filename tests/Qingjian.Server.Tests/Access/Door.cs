@@ -36,6 +36,8 @@ internal sealed partial record Door(string Method, string Route, string Path, st
         ["hash"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         ["id:long"] = "1",
         ["path"] = "0/000",
+        ["from:long"] = "0",
+        ["to:long"] = "0",
     };
 
     public bool IsApi => Path.StartsWith("/api", StringComparison.Ordinal);

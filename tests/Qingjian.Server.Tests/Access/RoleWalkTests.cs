@@ -28,7 +28,8 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
     [
         "/admin/users/{Id:guid}", "/network/stations/import/{Id:guid}", "/network/stations/{Code}/instruments/{Id:int}", "/status/{Code:int}",
         "/supervise/issues/{Number}", "/api/supervision/issues/{number}", "/api/supervision/issues/{number}/evidence/{hash}",
-        "/record/tile/{**path}", "/api/record/decisions/{number:long}/proof", "/network/unknown/{Mn}", "/network/commands/{Number}", "/api/commands/{number}",
+        "/record/tile/{**path}", "/record/witnessed", "/api/record/decisions/{number:long}/proof", "/network/unknown/{Mn}", "/network/commands/{Number}",
+        "/api/commands/{number}",
     ];
 
     private IReadOnlyList<Door> Doors => Door.All(network.Server.Services);

@@ -31,6 +31,9 @@ public sealed class DataFolder : IAsyncLifetime
 
     public long Size { get; private set; }
 
+    /// <summary>The newest checkpoint, as a person may have kept it.</summary>
+    public string Checkpoint { get; private set; } = "";
+
     public string ValueBundle { get; private set; } = "";
 
     public string DecisionBundle { get; private set; } = "";
@@ -168,7 +171,7 @@ public sealed class DataFolder : IAsyncLifetime
         await using var work = app.Services.CreateAsyncScope();
         var record = work.ServiceProvider.GetRequiredService<RecordReader>();
         await UntilAsync(() => record.Status.Newest?.Size == journal.LastPosition);
-        (Key, Size) = (record.Status.Newest!.Key.ToString(), record.Status.Newest.Size);
+        (Key, Size, Checkpoint) = (record.Status.Newest!.Key.ToString(), record.Status.Newest.Size, record.Status.Newest.Note);
         var station = app.Services.GetRequiredService<StationDirectory>().FindByCode(Station)!.Id;
         var value = await record.OfValueAsync(Scope.Everything, new SeriesKey(station, "a34004", Period.Hour, Statistic.Average), _midnight.AddHours(8).ToUniversalTime(), 1, Cancel);
         var decision = await record.OfDecisionAsync(Scope.Everything, 2, Cancel);

@@ -11,7 +11,7 @@ namespace Qingjian.Verify.Tests.Hosting;
 /// <summary>Kernel, Network, Archive, Review and Supervision over a data folder.</summary>
 internal static class House
 {
-    public static WebApplication Build(string folder, TimeProvider clock)
+    public static WebApplication Build(string folder, TimeProvider clock, params string[] witnesses)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -28,6 +28,7 @@ internal static class House
             ["Archive:JournalSegmentBytes"] = $"{1024 * 1024}",
             ["Archive:RecordOrigin"] = "hbj.example.cn/qingjian",
         });
+        builder.Configuration.AddInMemoryCollection(witnesses.Select((key, index) => KeyValuePair.Create($"Archive:RecordWitnesses:{index}", (string?)key)));
         builder.Services.AddDbContext<QingjianDb, SqliteTestDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "qingjian.sqlite")};Pooling=False"));
         builder.Services.AddSingleton(clock).AddKernel().AddNetwork().AddArchive().AddReview().AddSupervision();
         builder.Services.AddSingleton<IStationStates>(new NoStates());

@@ -14,15 +14,19 @@ internal sealed class RecordSite : IAsyncDisposable
 
     private RecordSite(WebApplication app, string folder) => (_app, _folder) = (app, folder);
 
+    public string Folder => _folder;
+
+    public Journal Journal => _app.Services.GetRequiredService<Journal>();
+
     public string Address => _app.Urls.First() + "/";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<RecordSite> StartAsync(DataFolder data, Action<string>? harm = null)
+    public static async Task<RecordSite> StartAsync(DataFolder data, Action<string>? harm = null, TimeProvider? clock = null, params string[] witnesses)
     {
         var folder = data.Copy();
         harm?.Invoke(folder);
-        var app = House.Build(folder, new FakeTimeProvider(DataFolder.Now));
+        var app = House.Build(folder, clock ?? new FakeTimeProvider(DataFolder.Now), witnesses);
         await app.Services.GetRequiredService<StationDirectory>().ReloadAsync(Cancel);
         await app.StartAsync(Cancel);
         await using var work = app.Services.CreateAsyncScope();
@@ -46,6 +50,25 @@ internal sealed class RecordSite : IAsyncDisposable
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForSelectorAsync(".app");
         return page;
+    }
+
+    /// <summary>Appends so many entries, and waits until a checkpoint covers them.</summary>
+    public async Task GrowAsync(int entries)
+    {
+        for (var i = 0; i < entries; i++)
+            Journal.Append(new NewEntry { Kind = EntryKind.LinkUp, ReceivedUtc = DataFolder.Now.ToUniversalTime(), Peer = "10.0.0.9:4000"u8 });
+        await using var work = _app.Services.CreateAsyncScope();
+        var record = work.ServiceProvider.GetRequiredService<RecordReader>();
+        while (record.Status.Newest?.Size != Journal.LastPosition)
+            await Task.Delay(5, Cancel);
+    }
+
+    /// <summary>The proof between two sizes, written to a file as the endpoint writes it.</summary>
+    public async Task ProveAsync(long from, long to, string file)
+    {
+        await using var work = _app.Services.CreateAsyncScope();
+        var bundle = work.ServiceProvider.GetRequiredService<RecordReader>().Consistency(from, to);
+        await File.WriteAllTextAsync(file, System.Text.Json.JsonSerializer.Serialize(bundle, System.Text.Json.JsonSerializerOptions.Web), Cancel);
     }
 
     public async ValueTask DisposeAsync()

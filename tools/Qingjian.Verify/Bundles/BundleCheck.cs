@@ -12,7 +12,7 @@ internal static class BundleCheck
     private const int HeaderBytes = 40;
     private static readonly JsonSerializerOptions _web = new(JsonSerializerDefaults.Web);
 
-    public static void Run(string file, NoteKey key, Report report)
+    public static void Run(string file, NoteKey key, WitnessPolicy witnesses, Report report)
     {
         var bundle = Read(file);
         if (bundle.Format != "qingjian-proof/1")
@@ -30,6 +30,7 @@ internal static class BundleCheck
             return;
         }
         report.Checked.Add($"checkpoint of {key.Name}: {checkpoint.Size} leaves, root {Convert.ToHexStringLower(checkpoint.Root)}, signed {checkpoint.Time}");
+        witnesses.Check(bundle.Checkpoint, "checkpoint", report);
         Describe(entry, report);
         if (BinaryPrimitives.ReadInt64LittleEndian(entry.AsSpan(16)) != index + 1)
             report.Add("bundle", $"leaf {index}", $"the entry says that it stands at position {BinaryPrimitives.ReadInt64LittleEndian(entry.AsSpan(16))}");

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Qingjian.Verify.Database;
 using Qingjian.Verify.Findings;
 using Qingjian.Verify.Journal;
@@ -54,8 +54,7 @@ internal sealed class DecisionCheck(Report report)
             return;
         }
         var waiting = Columns.Waiting(connection, "decision", "Subject");
-        using var command = connection.CreateCommand();
-        command.CommandText = "select * from review_decision order by Number";
+        using var command = Columns.Command(connection, "select * from review_decision order by \"Number\"");
         using var rows = command.ExecuteReader();
         var count = 0;
         for (; rows.Read(); count++)
@@ -65,9 +64,9 @@ internal sealed class DecisionCheck(Report report)
         report.Checked.Add($"decisions: {count} in the database");
     }
 
-    private void Compare(SqliteDataReader row, HashSet<string> waiting)
+    private void Compare(DbDataReader row, HashSet<string> waiting)
     {
-        var number = row.GetInt64(row.GetOrdinal("Number"));
+        var number = Convert.ToInt64(row["Number"], CultureInfo.InvariantCulture);
         if (!_journalled.Remove(number, out var journalled))
         {
             // What was decided a moment ago is not in the journal yet, and its outbox row says so.
@@ -84,11 +83,11 @@ internal sealed class DecisionCheck(Report report)
         }
     }
 
-    private static string? Verdict(object value) => value switch
+    private static string? Verdict(object value) => Columns.Number(value) switch
     {
-        1L => "valid",
-        2L => "doubtful",
-        3L => "invalid",
+        1 => "valid",
+        2 => "doubtful",
+        3 => "invalid",
         _ => Columns.Text(value),
     };
 }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Qingjian.Verify.Database;
 using Qingjian.Verify.Findings;
 using Qingjian.Verify.Journal;
@@ -56,12 +56,11 @@ internal sealed class IssueEventCheck(Report report)
             report.Checked.Add("issue events: the database has none");
             return;
         }
-        var waiting = Columns.Waiting(connection, "issue-event", "lower(EventId)");
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            select said.*, issue.Number, issue.StationCode from supervision_issue_event said
-            left join supervision_issue issue on issue.Id = said.IssueId order by said.Id
-            """;
+        var waiting = Columns.Waiting(connection, "issue-event", "EventId");
+        using var command = Columns.Command(connection, """
+            select said.*, issue."Number", issue."StationCode" from supervision_issue_event said
+            left join supervision_issue issue on issue."Id" = said."IssueId" order by said."Id"
+            """);
         using var rows = command.ExecuteReader();
         var count = 0;
         for (; rows.Read(); count++)
@@ -71,7 +70,7 @@ internal sealed class IssueEventCheck(Report report)
         report.Checked.Add($"issue events: {count} in the database");
     }
 
-    private void Compare(SqliteDataReader row, HashSet<string> waiting)
+    private void Compare(DbDataReader row, HashSet<string> waiting)
     {
         var id = Columns.LowerText(row["EventId"]) ?? "";
         var name = NameOf(Columns.Text(row["Number"]), Columns.Text(row["Sequence"]));
@@ -97,5 +96,5 @@ internal sealed class IssueEventCheck(Report report)
         said.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
 
     private static string? State(object value) =>
-        value is long number and > 0 && number <= _states.Length ? _states[number - 1] : Columns.Text(value);
+        Columns.Number(value) is { } number and > 0 && number <= _states.Length ? _states[number - 1] : Columns.Text(value);
 }

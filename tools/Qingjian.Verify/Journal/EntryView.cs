@@ -17,6 +17,17 @@ internal readonly record struct EntryView(ReadOnlyMemory<byte> Bytes)
 
     public byte Kind => Bytes.Span[48];
 
+    /// <summary>Version 2: a policy let the content expire. The payload is the hash of the leaf that it was, and the position of the
+    /// policy's own entry.</summary>
+    public bool IsExpired => Bytes.Span[51] == 2;
+
+    /// <summary>The hash that an expired entry kept, or null when it has not the form of one. Only what arrived may expire: frames
+    /// and refusals.</summary>
+    public byte[]? KeptHash => Kind is 1 or 2 && Payload.Length == 40 ? Payload[..32].ToArray() : null;
+
+    /// <summary>Position of the entry with the policy under which it expired.</summary>
+    public long PolicyPosition => BinaryPrimitives.ReadInt64LittleEndian(Payload[32..]);
+
     public ReadOnlySpan<byte> Peer => Bytes.Span.Slice(HeaderBytes, Bytes.Span[50]);
 
     public ReadOnlySpan<byte> Payload => Bytes.Span[(HeaderBytes + Bytes.Span[50])..];

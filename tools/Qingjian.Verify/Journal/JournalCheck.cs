@@ -1,17 +1,17 @@
-using System.Buffers.Binary;
-using System.IO.Hashing;
 using Qingjian.Verify.Findings;
-using ZstdSharp;
 
 namespace Qingjian.Verify.Journal;
 
-/// <summary>Reads every segment in order, names what is damaged, and hands on what is whole. A segment is read whole: 128 MB.</summary>
+/// <summary>Reads segments in order, names what is damaged, dropped, doubled or reordered, and hands on what is whole. Keeps one
+/// stretch of a segment in memory.</summary>
 /// <param name="report">Where findings go.</param>
 /// <param name="take">Takes a position and its entry, or null where the entry could not be read; in order, without a gap.</param>
 internal sealed class JournalCheck(Report report, Action<long, EntryView?> take)
 {
-    private const int MarkBytes = 28;
-    private const int TrailerBytes = 32;
+    // A position that jumps further was made up: no drop of that many entries leaves the rest in place.
+    private const long MostDropped = 10_000_000;
+    private readonly Gaps _gaps = new();
+    private readonly Progress _progress = new();
     private long _next = 1;
 
     /// <summary>Position of the last entry that there should be.</summary>
@@ -25,95 +25,85 @@ internal sealed class JournalCheck(Report report, Action<long, EntryView?> take)
             if (segment.First > _next)
                 report.Add("journal", segment.Name, $"positions {_next} to {segment.First - 1} before it are missing");
             Miss(segment.First);
-            var bytes = File.ReadAllBytes(segment.Path);
-            if (!segment.HasHeader(bytes))
-                report.Add("journal", segment.Name, "its header fails its CRC-32");
-            var end = i + 1 < segments.Count ? segments[i + 1].First : long.MaxValue;
-            if (segment.IsPacked)
-                ReadPacked(segment, bytes, end);
-            else
-                ReadEntries(segment.Name, bytes.AsMemory(Math.Min(SegmentFile.HeaderBytes, bytes.Length)), SegmentFile.HeaderBytes, end);
+            Read(segment, i + 1 < segments.Count ? segments[i + 1].First : long.MaxValue);
+            _progress.Say(segment.Name, i + 1, segments.Count);
         }
     }
 
-    private void ReadPacked(SegmentFile segment, byte[] bytes, long end)
+    /// <summary>Passes over a segment without reading it.</summary>
+    public void Skip(long until) => _next = until;
+
+    public void Read(SegmentFile segment, long end)
     {
-        if (Index(segment, bytes) is not { } index)
+        using var file = new FileStream(segment.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 20);
+        if (!segment.HasHeader(file))
+            report.Add("journal", segment.Name, "its header fails its CRC-32");
+        if (segment.IsPacked)
+            ReadPacked(segment, file, end);
+        else
+            ReadEntries(segment.Name, file, SegmentFile.HeaderBytes, end);
+        foreach (var (from, to) in _gaps.Take())
+            report.Add("journal", segment.Name, from == to ? $"the entry at position {from} was dropped" : $"the entries at positions {from} to {to} were dropped");
+    }
+
+    private void ReadPacked(SegmentFile segment, FileStream file, long end)
+    {
+        if (PackedIndex.Read(file, out var wrong) is not { } blocks)
+        {
+            report.Add("journal", segment.Name, wrong);
             return;
-        for (var i = 0; i < index.Length; i += MarkBytes)
+        }
+        for (var i = 0; i < blocks.Count; i++)
         {
-            var mark = index.AsSpan(i, MarkBytes);
-            var first = BinaryPrimitives.ReadInt64LittleEndian(mark);
-            var until = i + MarkBytes < index.Length ? BinaryPrimitives.ReadInt64LittleEndian(index.AsSpan(i + MarkBytes)) : end;
-            var block = bytes.AsMemory((int)BinaryPrimitives.ReadInt64LittleEndian(mark[8..]), BinaryPrimitives.ReadInt32LittleEndian(mark[16..]));
-            var plain = Unpack(block.Span, BinaryPrimitives.ReadInt32LittleEndian(mark[20..]));
-            var whole = Crc32.HashToUInt32(block.Span) == BinaryPrimitives.ReadUInt32LittleEndian(mark[24..]);
+            var until = i + 1 < blocks.Count ? blocks[i + 1].First : end;
+            var (plain, whole) = blocks[i].Unpack(file);
             if (!whole)
-                report.Add("journal", segment.Name, $"the block of positions {first} to {(until == long.MaxValue ? "the end" : until - 1)} fails its CRC-32");
-            Miss(first);
+                report.Add("journal", segment.Name, $"the block of positions {blocks[i].First} to {(until == long.MaxValue ? "the end" : until - 1)} fails its CRC-32");
+            Miss(blocks[i].First);
             if (plain is not null)
-                ReadEntries(segment.Name, plain, null, until);
+                ReadEntries(segment.Name, new MemoryStream(plain), null, until);
             else if (whole)
-                report.Add("journal", segment.Name, $"the block from position {first} cannot be unpacked");
+                report.Add("journal", segment.Name, $"the block from position {blocks[i].First} cannot be unpacked");
         }
     }
 
-    // The index with its blocks' marks, or null when it cannot be trusted.
-    private byte[]? Index(SegmentFile segment, byte[] bytes)
+    private void ReadEntries(string name, Stream stream, int? fileOffset, long end)
     {
-        if (bytes.Length < SegmentFile.HeaderBytes + TrailerBytes || !bytes.AsSpan()[^8..].SequenceEqual(SegmentFile.PackedMagic))
+        var window = new EntryWindow(stream, fileOffset ?? 0);
+        while (_next < end && window.TryNext(out var entry, out var size, out var offset))
         {
-            report.Add("journal", segment.Name, "its end is missing");
-            return null;
-        }
-        var trailer = bytes.AsSpan()[^TrailerBytes..];
-        var (at, count) = (BinaryPrimitives.ReadInt64LittleEndian(trailer), BinaryPrimitives.ReadInt32LittleEndian(trailer[8..]));
-        var size = (long)count * MarkBytes;
-        if (at < SegmentFile.HeaderBytes || count < 0 || at + size + TrailerBytes != bytes.Length
-            || Crc32.HashToUInt32(bytes.AsSpan((int)at, (int)size + 20)) != BinaryPrimitives.ReadUInt32LittleEndian(trailer[20..]))
-        {
-            report.Add("journal", segment.Name, "its index fails its CRC-32");
-            return null;
-        }
-        return bytes.AsSpan((int)at, (int)size).ToArray();
-    }
-
-    // Also tried when the CRC-32 of the block fails: the entries have their own, which name the one that was changed.
-    private static byte[]? Unpack(ReadOnlySpan<byte> block, int length)
-    {
-        try
-        {
-            using var decompressor = new Decompressor();
-            var plain = new byte[length];
-            return decompressor.Unwrap(block, plain) == length ? plain : null;
-        }
-        catch (ZstdException)
-        {
-            return null;
-        }
-    }
-
-    private void ReadEntries(string name, ReadOnlyMemory<byte> bytes, int? fileOffset, long end)
-    {
-        var offset = 0;
-        while (offset < bytes.Length && _next < end)
-        {
-            var size = EntryView.SizeAt(bytes.Span[offset..]);
-            var place = fileOffset is { } before ? $" (byte {before + offset})" : "";
+            var place = fileOffset is not null ? $" (byte {offset})" : "";
             if (size <= 0)
             {
                 report.Add("journal", name, size == 0 ? $"it ends within the entry at position {_next}{place}" : $"the entry at position {_next}{place} has a size that no entry can have");
                 break;
             }
-            var entry = new EntryView(bytes.Slice(offset, size));
-            var whole = entry.HasCrc() && entry.Position == _next;
-            if (!whole)
-                report.Add("journal", name, $"the entry at position {_next}{place} fails its CRC-32");
-            take(_next++, whole ? entry : null);
-            offset += size;
+            Place(name, entry, place, end);
         }
         if (end != long.MaxValue && _next < end)
             report.Add("journal", name, $"positions {_next} to {end - 1} cannot be read");
+    }
+
+    private void Place(string name, in EntryView entry, string place, long end)
+    {
+        var position = entry.Position;
+        if (!entry.HasCrc() || position >= end || position - _next > MostDropped)
+        {
+            report.Add("journal", name, $"the entry at position {_next}{place} fails its CRC-32");
+            take(_next++, null);
+        }
+        else if (position < _next)
+        {
+            report.Add("journal", name, _gaps.Remove(position)
+                ? $"the entry at position {position}{place} stands behind that at position {_next - 1}: they were reordered"
+                : $"the entry at position {position}{place} stands there a second time");
+        }
+        else
+        {
+            _gaps.Add(_next, position - 1);
+            Miss(position);
+            take(_next++, entry);
+        }
     }
 
     private void Miss(long first)

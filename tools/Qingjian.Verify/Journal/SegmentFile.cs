@@ -21,12 +21,27 @@ internal sealed record SegmentFile(string Path, long First, bool IsPacked)
             .Select(forms => forms.MinBy(form => form.IsPacked)!)
             .OrderBy(segment => segment.First)];
 
-    /// <summary>Whether the first bytes are those of a segment of this kind and place.</summary>
-    public bool HasHeader(ReadOnlySpan<byte> bytes) =>
-        bytes.Length >= HeaderBytes
-        && bytes.StartsWith(IsPacked ? PackedMagic : "QJJRNL\x01\n"u8)
-        && BinaryPrimitives.ReadInt64LittleEndian(bytes[8..]) == First
-        && BinaryPrimitives.ReadUInt32LittleEndian(bytes[16..]) == Crc32.HashToUInt32(bytes[..16]);
+    /// <summary>Whether the first bytes are those of a segment of this kind and place; the stream stands behind them then.</summary>
+    public bool HasHeader(Stream file)
+    {
+        var bytes = new byte[HeaderBytes];
+        return file.ReadAtLeast(bytes, HeaderBytes, throwOnEndOfStream: false) == HeaderBytes
+            && bytes.AsSpan().StartsWith(IsPacked ? PackedMagic : "QJJRNL\x01\n"u8)
+            && BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(8)) == First
+            && BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(16)) == Crc32.HashToUInt32(bytes.AsSpan(0, 16));
+    }
+
+    /// <summary>When its first entry was received, or null when that cannot be read.</summary>
+    public DateTime? FirstReceived()
+    {
+        using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (!HasHeader(file))
+            return null;
+        Stream? entries = IsPacked
+            ? PackedIndex.Read(file, out _) is [var block, ..] && block.Unpack(file).Plain is { } plain ? new MemoryStream(plain) : null
+            : file;
+        return entries is not null && new EntryWindow(entries, 0).TryNext(out var entry, out var size, out _) && size > 0 && entry.HasCrc() ? entry.Received : null;
+    }
 
     public static ReadOnlySpan<byte> PackedMagic => "QJJPAK\x01\n"u8;
 }

@@ -3,7 +3,7 @@ using Qingjian.Verify.Findings;
 namespace Qingjian.Verify.Record;
 
 /// <summary>Compares the tiles with the leaves as they come from the journal, with each other, and with the signed root.</summary>
-internal sealed class TileCheck(TileFiles tiles, Checkpoint checkpoint, Report report)
+internal sealed class TileCheck(TileFiles tiles, Checkpoint checkpoint, EarlierCheckpoints earlier, Report report)
 {
     private readonly RunningRoot _fromTiles = new();
     private byte[]? _tile;
@@ -25,6 +25,8 @@ internal sealed class TileCheck(TileFiles tiles, Checkpoint checkpoint, Report r
         }
         var recorded = _tile.AsSpan(offset, Hashes.Bytes).ToArray();
         _fromTiles.Add(recorded);
+        if (_complete)
+            earlier.Reach(index + 1, _fromTiles.Root);
         if (expected is not null && !expected.AsSpan().SequenceEqual(recorded))
             report.Add("leaves", $"leaf {index}", $"it is not the hash of the journal entry at position {index + 1}");
     }

@@ -1,0 +1,32 @@
+namespace Qingjian.Server.Backups;
+
+/// <summary>Where things lie in a data folder, and which of its files belong into a backup.</summary>
+internal sealed class DataFolder(string path)
+{
+    private static readonly string[] _passing = [".tmp", ".part", "-wal", "-shm", "-journal"];
+
+    public string Path => path;
+
+    public string Journal => System.IO.Path.Combine(path, "journal");
+
+    public string Record => System.IO.Path.Combine(path, "record");
+
+    public string Keys => System.IO.Path.Combine(path, "keys");
+
+    public string Store => System.IO.Path.Combine(path, "store");
+
+    public string Database => System.IO.Path.Combine(path, Databases.EmbeddedDatabase.FileName);
+
+    public bool IsEmpty => !Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any();
+
+    /// <summary>Files that are copied as they lie: keys, attachments, and whatever a later version adds. Not what has a way of its
+    /// own (journal, record, database) nor what is built again (store).</summary>
+    public IEnumerable<(string Name, string Path)> PlainFiles() =>
+        from file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+        let name = System.IO.Path.GetRelativePath(path, file).Replace(System.IO.Path.DirectorySeparatorChar, '/')
+        where !name.StartsWith("journal/", StringComparison.Ordinal) && !name.StartsWith("record/", StringComparison.Ordinal)
+            && !name.StartsWith("store/", StringComparison.Ordinal) && name != Databases.EmbeddedDatabase.FileName
+            && !_passing.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal))
+        orderby name
+        select (name, file);
+}

@@ -1,0 +1,27 @@
+namespace Qingjian.Server.Checkups;
+
+/// <summary>Every examination, one after the other; one that fails is a finding and stops none of the others.</summary>
+internal static class Checkup
+{
+    private static readonly IExamination[] _examinations =
+    [
+        new DiskSpace(), new Permissions(), new KeyFiles(), new Clock(), new Ports(), new JournalTail(), new DatabaseState(), new ProjectionLag(), new RecordState(),
+    ];
+
+    public static async Task<IReadOnlyList<Diagnosis>> RunAsync(Patient patient, CancellationToken cancel)
+    {
+        var found = new List<Diagnosis>();
+        foreach (var examination in _examinations)
+        {
+            try
+            {
+                found.Add(await examination.RunAsync(patient, cancel));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                found.Add(new Diagnosis(examination.Part, Health.Bad, failure.Message, "Put right what the message names, then run the check again."));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json;
+using Qingjian.Server.Backups;
+using Qingjian.Server.Checkups;
+using Qingjian.Server.Hosting;
+using Qingjian.Server.StationFiles;
+
+namespace Qingjian.Server.Commands;
+
+/// <summary><c>qingjian doctor</c>: a check-up of an installation that says what to do.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var arguments = new ServerArguments();
+        var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
+        var command = new Command("doctor", "Examine an installation, its server running or not, and say what to do. Exit code 1 when something is bad.") { json };
+        arguments.AddTo(command);
+        command.SetAction((parsed, cancel) => RunAsync(
+            arguments.Read(parsed, parsed.GetValue(arguments.Data) ?? "data", TimeProvider.System), parsed.GetValue(json), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServerOptions options, bool json, CancellationToken cancel)
+    {
+        var data = BackupCommand.Folder(options.DataFolder);
+        if (!Directory.Exists(data.Journal))
+        {
+            await Console.Error.WriteLineAsync($"--data '{data.Path}' is not a data folder: it has no folder 'journal'. 'qingjian serve --data {data.Path}' makes one.");
+            return 2;
+        }
+
+        var found = await Checkup.RunAsync(PatientOf(options, data), cancel);
+        if (json)
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, ReportJson.Options));
+        else
+            foreach (var diagnosis in found)
+                await Console.Out.WriteLineAsync(Line(diagnosis));
+        return found.Any(diagnosis => diagnosis.Health == Health.Bad) ? 1 : 0;
+    }
+
+    private static Patient PatientOf(ServerOptions options, DataFolder data)
+    {
+        // Where the server would look for it: the file beside the program, the environment, --set.
+        var settings = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(options.Configuration).Build();
+        return new Patient
+        {
+            Data = data,
+            Pages = new Uri(options.HttpUrl),
+            Gateway = new(System.Net.IPAddress.Parse(options.GatewayAddress), options.GatewayPort),
+            IsRunning = ImportStationFile.IsInUse(data.Path),
+            Postgres = settings["Database:Postgres"] is { Length: > 0 } server ? server : null,
+        };
+    }
+
+    private static string Line(Diagnosis diagnosis)
+    {
+        var mark = diagnosis.Health switch { Health.Good => "ok   ", Health.Doubtful => "LOOK ", Health.Bad => "WRONG", _ => throw new InvalidOperationException() };
+        return $"{mark} {diagnosis.Part}: {diagnosis.Found}" + (diagnosis.ToDo is { } toDo ? $"{Environment.NewLine}      → {toDo}" : "");
+    }
+}
