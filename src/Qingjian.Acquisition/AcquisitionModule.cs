@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Qingjian.Acquisition.Gateway;
+using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
 using Qingjian.Acquisition.Status;
 using Qingjian.Kernel;
@@ -44,6 +45,7 @@ public static class AcquisitionModule
         builder.Services.AddHostedService(services => services.GetRequiredService<RebuildJob>());
         builder.Services.AddSingleton<SystemFigures>();
         builder.Services.AddSystemAudit();
+        builder.Services.AddIntake();
         builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));
@@ -68,6 +70,7 @@ public static class AcquisitionModule
         endpoints.MapLiveEvents();
         endpoints.MapSystemEvents();
         endpoints.MapHealth();
+        endpoints.MapIntake();
         return endpoints;
     }
 

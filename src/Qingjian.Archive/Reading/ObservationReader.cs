@@ -1,4 +1,5 @@
 using System.Text;
+using Qingjian.Archive.Batches;
 using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Observations;
 using Qingjian.Archive.Reading;
@@ -98,7 +99,9 @@ public sealed class ObservationReader
         var value = revisions.FirstOrDefault(candidate => candidate.Revision == revision);
         if (value.JournalPosition == 0 || !_journal.TryRead(value.JournalPosition, out var entry))
             return null;
-        var text = WireText.Decode(Masking.MaskPassword(entry.Payload.Span), out _);
+        var text = entry.Kind == EntryKind.Batch
+            ? BatchPayload.Read(entry.Payload).TextOf(series, value.StartUtc)
+            : WireText.Decode(Masking.MaskPassword(entry.Payload.Span), out _);
         return new(entry.Position, entry.ReceivedUtc, Encoding.UTF8.GetString(entry.Peer.Span), entry.Tolerances, text);
     }
 

@@ -1,3 +1,4 @@
+using Qingjian.Acquisition;
 using Qingjian.Archive;
 using Qingjian.Assessment;
 using Qingjian.Kernel;
@@ -16,6 +17,7 @@ internal static class MappedRooms
         new Room("Kernel", typeof(KernelModule).Assembly),
         new Room("Network", typeof(NetworkModule).Assembly),
         new Room("Archive", typeof(ArchiveModule).Assembly),
+        new Room("Acquisition", typeof(AcquisitionModule).Assembly),
         new Room("Review", typeof(ReviewModule).Assembly),
         new Room("Assessment", typeof(AssessmentModule).Assembly),
         new Room("Supervision", typeof(SupervisionModule).Assembly),

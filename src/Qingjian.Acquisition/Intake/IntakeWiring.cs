@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Acquisition.Http;
+using Qingjian.Acquisition.Keys;
+using Qingjian.Kernel;
+
+namespace Qingjian.Acquisition.Intake;
+
+/// <summary>The ways in beside the TCP gateway.</summary>
+internal static class IntakeWiring
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<TakeBatch>();
+        services.AddSingleton<SenderPace>();
+        services.AddScoped<IngestKeys>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
+        services.AddIntakeAudit();
+        services.AddNavItem(new NavItem(NavSection.Admin, "admin/keys", "Keys.Title", typeof(AcquisitionWords), Permissions.ManageKeys, 60));
+        return services;
+    }
+
+    public static void MapIntake(this IEndpointRouteBuilder endpoints) => endpoints.MapPutObservations();
+}
