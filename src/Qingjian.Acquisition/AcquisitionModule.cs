@@ -9,6 +9,7 @@ using Orleans.Configuration;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
+using Qingjian.Acquisition.Mqtt;
 using Qingjian.Acquisition.Status;
 using Qingjian.Kernel;
 using Qingjian.Network;
@@ -46,6 +47,9 @@ public static class AcquisitionModule
         builder.Services.AddSingleton<SystemFigures>();
         builder.Services.AddSystemAudit();
         builder.Services.AddIntake();
+        builder.Services.AddSingleton<MqttIntake>();
+        builder.Services.AddSingleton<MqttGateway>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());
         builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));

@@ -19,4 +19,10 @@ internal static partial class Log
 
     [LoggerMessage(4003, LogLevel.Warning, "Live state of station {Station} was not updated")]
     public static partial void LiveUpdateFailed(this ILogger logger, Exception error, int station);
+
+    [LoggerMessage(4010, LogLevel.Error, "The import of {File} failed; what was taken until then stays")]
+    public static partial void ImportFailed(this ILogger logger, Exception error, string file);
+
+    [LoggerMessage(4011, LogLevel.Information, "MQTT listens on {Address}:{Port}")]
+    public static partial void MqttListens(this ILogger logger, string address, int port);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Qingjian.Archive.Batches;
@@ -7,7 +8,8 @@ namespace Qingjian.Archive.Batches;
 /// <summary>A batch's journal entry, read back.</summary>
 internal sealed record BatchPayload(BatchHeader Header, IReadOnlyList<BatchItem> Items)
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    // Chinese names stay readable: this is never part of a page.
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="InvalidDataException">The payload is not what <see cref="JournalBatches"/> writes.</exception>
     public static BatchPayload Read(ReadOnlyMemory<byte> payload)

@@ -33,6 +33,14 @@ public static class JournalBatches
         });
     }
 
+    /// <summary>Where a batch came from, and its accepted lines.</summary>
+    /// <exception cref="InvalidDataException">The entry is no batch.</exception>
+    public static (BatchHeader Header, IReadOnlyList<BatchLine> Lines) ReadBatch(in JournalEntry entry)
+    {
+        var batch = BatchPayload.Read(entry.Payload);
+        return (batch.Header, [.. batch.Accepted().Select(one => one.Item.Line)]);
+    }
+
     // Header, line feed, then a JSON array again: an entry can be read by hand.
     private static ReadOnlyMemory<byte> Compose(BatchHeader header, IReadOnlyList<ReadOnlyMemory<byte>> lines)
     {

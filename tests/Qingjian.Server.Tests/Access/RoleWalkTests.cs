@@ -28,6 +28,7 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
     [
         "/admin/users/{Id:guid}", "/network/stations/import/{Id:guid}", "/network/stations/{Code}/instruments/{Id:int}", "/status/{Code:int}",
         "/supervise/issues/{Number}", "/api/supervision/issues/{number}", "/api/supervision/issues/{number}/evidence/{hash}",
+        "/data/import/{Id:guid}", "/api/imports/{id:guid}/refused.csv", "/api/imports/{id:guid}/events",
         "/record/tile/{**path}", "/api/record/decisions/{number:long}/proof",
     ];
 
