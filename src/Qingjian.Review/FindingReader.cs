@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Quality;
 using Qingjian.Review.Findings;
 
 namespace Qingjian.Review;
@@ -47,6 +48,24 @@ public sealed class FindingReader
             return [];
         var rows = await _db.Set<FindingRow>().AsNoTracking()
             .Where(row => row.StationId == stationId && row.WithdrawnUtc == null && row.FromUtc < toUtc && row.ToUtc > fromUtc)
+            .OrderBy(row => row.FromUtc).ThenBy(row => row.Id).Take(MostRows).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToFinding())];
+    }
+
+    /// <summary>The journal position up to which the automatic tests have judged: what arrived later has no findings yet. Of the
+    /// whole network, so without a scope.</summary>
+    public Task<long> JudgedToAsync(CancellationToken cancellationToken) =>
+        _db.Set<FindingProgress>().AsNoTracking().Select(progress => progress.Position).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The findings of a cause that touch <c>[from, to)</c> at a station and that later data took back, by start, at most
+    /// <see cref="MostRows"/>.</summary>
+    public async Task<IReadOnlyList<Finding>> WithdrawnAsync(
+        Scope scope, int stationId, FindingCause cause, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
+    {
+        if (!_directory.IsVisible(scope, stationId))
+            return [];
+        var rows = await _db.Set<FindingRow>().AsNoTracking()
+            .Where(row => row.StationId == stationId && row.Cause == cause && row.WithdrawnUtc != null && row.FromUtc < toUtc && row.ToUtc > fromUtc)
             .OrderBy(row => row.FromUtc).ThenBy(row => row.Id).Take(MostRows).ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToFinding())];
     }

@@ -20,6 +20,7 @@ public static class ReviewModule
         services.AddScoped<StationDays>();
         services.AddScoped<IDutyItems, SilenceDuty>();
         services.AddScoped<IDutyItems, FindingDuty>();
+        services.AddScoped<IDutyFigures, DoubtFigure>();
         services.AddNavItem(new NavItem(NavSection.Today, "today", "Today.Title", typeof(ReviewWords), Permissions.ViewToday, 10));
         services.AddScoped(provider => new DecisionReader(
             provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
@@ -27,6 +28,9 @@ public static class ReviewModule
         services.AddSingleton<IStationFacts, DecisionFacts>();
         services.AddScoped<MakeDecision>();
         services.AddScoped<Decide>();
+        services.AddScoped(provider => new DecisionDesk(
+            provider.GetRequiredService<Decide>(), provider.GetRequiredService<FindingReader>(),
+            provider.GetRequiredService<DecisionReader>(), provider.GetRequiredService<StationDirectory>()));
         services.AddScoped<TakeBack>();
         services.AddScoped<ReadImpact>();
         services.AddNavItem(new NavItem(NavSection.Data, "data/review", "Review.Title", typeof(ReviewWords), Permissions.ViewReview, 10));

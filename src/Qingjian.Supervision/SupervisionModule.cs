@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Qingjian.Archive;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Review;
 using Qingjian.Supervision.Attachments;
 using Qingjian.Supervision.Calendar;
 using Qingjian.Supervision.Issues;
@@ -39,6 +40,8 @@ public static class SupervisionModule
         services.AddScoped(provider => new IssueDesk(provider.GetRequiredService<OpenIssue>(), provider.GetRequiredService<TakeStep>()));
         services.AddScoped(provider => new IssueReader(provider.GetRequiredService<QingjianDb>()));
         services.AddScoped<IStationFacts, IssueFactsOfStation>();
+        services.AddScoped<IDutyItems, IssueDuty>();
+        services.AddScoped<IDutyFigures, IssueDutyFigure>();
         services.AddPagePanel<NoticeBell>(ShellSlot.Freshness, 20);
         services.AddHostedService<LookBackWatch>();
         services.AddNavItem(new(NavSection.Supervise, "supervise/issues", "Supervision.Issues.Title", typeof(SupervisionWords), Permissions.ViewIssues, 10));

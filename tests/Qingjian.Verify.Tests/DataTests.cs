@@ -26,6 +26,7 @@ public sealed class DataTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Contains($"journal: {_data.Size} entries", output, StringComparison.Ordinal);
         Assert.Contains("decisions: 3 in the database", output, StringComparison.Ordinal);
+        Assert.Contains("issue events: 3 in the database", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,6 +102,37 @@ public sealed class DataTests : IDisposable
     {
         Execute("update review_decision set Number = 9 where Number = 3");
         await FindsAsync("decision 3: the journal has it, the database does not", "decision 9: the database has it, the journal does not");
+    }
+
+    [Theory]
+    [InlineData("Why", "'ohne Grund'", "column Why holds 'ohne Grund', the journal says '更换接头'")]
+    [InlineData("By", "'someone'", "column By holds 'someone', the journal says 'zhouhang'")]
+    [InlineData("State", "4", "column State holds 'PlanAccepted', the journal says 'PlanFiled'")]
+    [InlineData("AtUtc", "AtUtc + 10000", "column AtUtc holds '")]
+    [InlineData("Detail", "replace(Detail, '周航', '李四')", "column Detail holds '")]
+    public async Task An_issue_s_event_edited_by_hand_is_named_with_issue_event_and_column(string column, string value, string message)
+    {
+        Execute($"update supervision_issue_event set {column} = {value} where Sequence = 3");
+        var output = await FindsAsync($"WRONG issues: issue WT-2026-0001, event 3: {message}");
+        Assert.Equal(1, output.Split("WRONG").Length - 1);
+    }
+
+    [Fact]
+    public async Task An_issue_s_event_deleted_or_added_by_hand_is_named()
+    {
+        Execute("update supervision_issue_event set EventId = '00000000-0000-7000-8000-000000000001' where Sequence = 3");
+        await FindsAsync("issue WT-2026-0001, event 3: the journal has event ", "event 3: the database has event 00000000-0000-7000-8000-000000000001, the journal does not: the row was added");
+    }
+
+    [Fact]
+    public async Task The_journal_holds_an_issue_s_event_word_for_word()
+    {
+        var bytes = await File.ReadAllBytesAsync(Plain, TestContext.Current.CancellationToken);
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        // The keys of src/Qingjian.Supervision/Issues/record.md, in ordinal order.
+        Assert.Matches(
+            "\\{\"at\":\"[0-9T:.-]+Z\",\"by\":\"zhouhang\",\"detail\":\"[^}]*更换采样接头[^}]*\\}\",\"event\":\"[0-9a-f-]{36}\",\"issue\":\"WT-2026-0001\",\"kind\":\"issue-event\",\"sequence\":3,\"state\":\"PlanFiled\",\"station\":\"N1\",\"why\":\"更换接头\"\\}",
+            text);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Qingjian.Verify.Decisions;
 using Qingjian.Verify.Findings;
+using Qingjian.Verify.Issues;
 using Qingjian.Verify.Journal;
 using Qingjian.Verify.Record;
 
@@ -9,6 +10,7 @@ namespace Qingjian.Verify;
 internal sealed class DataCheck(string folder, NoteKey? key, Report report)
 {
     private readonly DecisionCheck _decisions = new(report);
+    private readonly IssueEventCheck _issues = new(report);
     private byte[]? _saltingKey;
     private TileCheck? _tiles;
 
@@ -27,15 +29,21 @@ internal sealed class DataCheck(string folder, NoteKey? key, Report report)
         Finish(check.Last, checkpoint);
         var database = Path.Combine(folder, "qingjian.sqlite");
         if (File.Exists(database))
+        {
             _decisions.Run(database);
+            _issues.Run(database);
+        }
         else
-            report.Checked.Add("decisions: not checked, there is no qingjian.sqlite");
+            report.Checked.Add("decisions and issue events: not checked, there is no qingjian.sqlite");
     }
 
     private void Take(long position, EntryView? entry)
     {
         if (entry is { } whole)
+        {
             _decisions.Take(whole);
+            _issues.Take(whole);
+        }
         _tiles?.Take(position - 1, entry is { } one && _saltingKey is not null ? Hashes.Leaf(LeafContent.Of(_saltingKey, one)) : null);
     }
 

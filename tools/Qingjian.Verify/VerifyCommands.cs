@@ -15,7 +15,7 @@ internal static class VerifyCommands
         var file = new Argument<FileInfo>("file") { Description = "The proof bundle (JSON) that the record page gives." };
         var key = new Option<string>("--key") { Description = "Public key of the record, as its page shows it: name+id+base64.", Required = true };
         var json = Json();
-        var command = new Command("bundle", "Check one entry: a value's frame, or a decision.") { file, key, json };
+        var command = new Command("bundle", "Check one entry: a value's frame, a decision, or an issue's event.") { file, key, json };
         command.SetAction(parsed => Run(parsed.GetValue(key), parsed.GetValue(json), (report, note) => BundleCheck.Run(parsed.GetRequiredValue(file).FullName, note!, report)));
         return command;
     }
@@ -28,7 +28,7 @@ internal static class VerifyCommands
             Description = "Public key of the record, as its page showed it earlier. Without it the folder's own signing key is taken, which shows less.",
         };
         var json = Json();
-        var command = new Command("data", "Check a data folder: journal, tiles, checkpoint, decisions.") { folder, key, json };
+        var command = new Command("data", "Check a data folder: journal, tiles, checkpoint, decisions, issue events.") { folder, key, json };
         command.SetAction(parsed => Run(parsed.GetValue(key), parsed.GetValue(json), (report, note) => new DataCheck(parsed.GetRequiredValue(folder).FullName, note, report).Run()));
         return command;
     }

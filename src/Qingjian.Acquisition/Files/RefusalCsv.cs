@@ -11,6 +11,6 @@ internal sealed class RefusalCsv(IStringLocalizer<AcquisitionWords> words)
 
     public byte[] Write(IReadOnlyList<RefusedCell> refused) => TableFile.Write(
         [.. Columns.Select(column => words["FileImport." + column].Value)],
-        refused.Select(cell => (IReadOnlyList<object?>)[cell.Row, cell.Column, cell.Station, cell.Problem.Field, cell.Problem.Value, words.Sentence(cell.Problem)]),
+        refused.Select(cell => (IReadOnlyList<object?>)[cell.Row, cell.Column, cell.Station, words.FieldName(cell.Problem.Field), cell.Problem.Value, words.Sentence(cell.Problem)]),
         FileFormat.Csv);
 }

@@ -1,6 +1,7 @@
 namespace Qingjian.Archive;
 
-/// <summary>The frame that brought a value (原始报文), its password masked.</summary>
+/// <summary>The frame that brought a value (原始报文), without its password and without the length and the checksum
+/// that would help to guess it.</summary>
 /// <param name="JournalPosition">The journal entry.</param>
 /// <param name="ReceivedUtc">When it was received.</param>
 /// <param name="Peer">Who sent it, as address and port.</param>

@@ -99,9 +99,11 @@ public sealed class ObservationReader
         var value = revisions.FirstOrDefault(candidate => candidate.Revision == revision);
         if (value.JournalPosition == 0 || !_journal.TryRead(value.JournalPosition, out var entry))
             return null;
+        // Cut, not masked: the length and the checksum of the frame would permit guessing a short password.
+        var cut = new byte[entry.Payload.Length];
         var text = entry.Kind == EntryKind.Batch
             ? BatchPayload.Read(entry.Payload).TextOf(series, value.StartUtc)
-            : WireText.Decode(Masking.MaskPassword(entry.Payload.Span), out _);
+            : WireText.Decode(cut.AsSpan(0, Masking.CutPassword(entry.Payload.Span, cut)), out _);
         return new(entry.Position, entry.ReceivedUtc, Encoding.UTF8.GetString(entry.Peer.Span), entry.Tolerances, text);
     }
 

@@ -1,4 +1,5 @@
-// The shell's few habits: menus close by Esc or a click elsewhere, Ctrl K searches, / filters, Esc closes a drawer.
+// The shell's few habits: menus close by Esc or a click elsewhere, Ctrl K searches, / filters, Esc closes a drawer,
+// wide screens unfold.
 
 const openMenus = selector => document.querySelectorAll(selector);
 
@@ -22,6 +23,13 @@ window.Blazor?.addEventListener("enhancedload", () => {
   target?.scrollIntoView({ block: "nearest" });
   target?.focus({ preventScroll: true });
 });
+
+// What is folded on a narrow screen stands open on a wide one.
+const wide = matchMedia("(min-width: 1101px)");
+const unfold = () => { for (const fold of document.querySelectorAll("details[data-open-wide]")) fold.open = wide.matches; };
+wide.addEventListener("change", unfold);
+window.Blazor?.addEventListener("enhancedload", unfold);
+unfold();
 
 function escape() {
   const menus = [...openMenus("details.drop[open], details.menu[open]")];

@@ -53,6 +53,15 @@ public static class UnitSymbols
     /// <exception cref="KeyNotFoundException">The number is not a unit.</exception>
     public static string Symbol(this Unit unit) => Symbols[unit];
 
+    /// <summary>A concentration in air as µg/m³, exactly; null when the unit is none of mass per volume of air.</summary>
+    public static decimal? InMicrogramsPerCubicMetre(this Unit unit, decimal value) => unit switch
+    {
+        Unit.MicrogramsPerCubicMetre => value,
+        Unit.MilligramsPerCubicMetre => value * 1000,
+        Unit.NanogramsPerCubicMetre => value / 1000,
+        _ => null,
+    };
+
     /// <summary>Reads a unit as people type it: <c>ug/m3</c>, <c>µg/m³</c>, <c>mg/l</c>, <c>℃</c>.</summary>
     /// <returns>False when no unit is written so.</returns>
     public static bool TryParse(string text, out Unit unit) => Spellings.TryGetValue(Plain(text), out unit);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Quality;
 
 namespace Qingjian.Review.Findings;
 
@@ -15,9 +16,10 @@ internal sealed class FindingFacts(IServiceScopeFactory services, IStringLocaliz
         Scope scope, int stationId, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
     {
         await using var work = services.CreateAsyncScope();
-        var findings = await work.ServiceProvider.GetRequiredService<FindingReader>()
-            .OfStationAsync(scope, stationId, fromUtc, toUtc, cancellationToken);
-        return [.. findings.Select(ToFact)];
+        var reader = work.ServiceProvider.GetRequiredService<FindingReader>();
+        var standing = await reader.OfStationAsync(scope, stationId, fromUtc, toUtc, cancellationToken);
+        var filled = await reader.WithdrawnAsync(scope, stationId, FindingCause.Missing, fromUtc, toUtc, cancellationToken);
+        return [.. standing.Select(ToFact), .. filled.Select(ToFilled)];
     }
 
     private StationFact ToFact(Finding finding) => new(
@@ -28,4 +30,14 @@ internal sealed class FindingFacts(IServiceScopeFactory services, IStringLocaliz
         finding.Parameter,
         words["Finding.Line", words["Finding.Cause." + finding.Cause].Value, finding.Hours],
         finding.Level);
+
+    // A gap that late values filled explains itself: it was doubted, and nobody need do anything.
+    private StationFact ToFilled(Finding finding) => new(
+        "finding.filled",
+        words["Finding.Lane"],
+        finding.FromUtc,
+        finding.ToUtc,
+        finding.Parameter,
+        words["Finding.Filled", finding.Hours, finding.FirstSeenUtc.ToScreen(), finding.WithdrawnUtc?.ToScreen() ?? ""],
+        FactLevel.Info);
 }

@@ -11,6 +11,9 @@ internal static class FindingServices
     {
         services.AddScoped(provider => new FindingReader(
             provider.GetRequiredService<QingjianDb>(), provider.GetRequiredService<StationDirectory>()));
+        services.AddSingleton<FindingWake>();
+        services.AddSingleton(provider => new FindingWatch(
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<FindingWake>()));
         services.AddScoped<BringFindingsUpToDate>();
         services.AddScoped<IStationFacts, FindingFacts>();
         services.AddHostedService<KeepFindings>();

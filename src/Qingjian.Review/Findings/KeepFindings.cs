@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Qingjian.Review.Findings;
 
 /// <summary>Keeps the findings up with the observations.</summary>
-internal sealed class KeepFindings(IServiceScopeFactory services, ILogger<KeepFindings> log) : BackgroundService
+internal sealed class KeepFindings(IServiceScopeFactory services, FindingWake wake, ILogger<KeepFindings> log) : BackgroundService
 {
     // The machine's pace, not the data's: a demonstration plays a month in a minute, and its clock would have no rest.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
@@ -31,7 +31,7 @@ internal sealed class KeepFindings(IServiceScopeFactory services, ILogger<KeepFi
                 log.FindingsFailed(failure);
             }
             if (!more)
-                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)wake.RestAsync(Pause, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

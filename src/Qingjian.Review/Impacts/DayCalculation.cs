@@ -19,7 +19,7 @@ internal static class DayCalculation
             return Plain(station, parameter, counted, new AirVerdict(null, 0, AirItems.None, AirItems.None, NotAssessed.NoStandard));
         Span<AirItemResult> items = new AirItemResult[edition.Lines.Count];
         var verdict = AirDay.Assess(edition, HoursOf(day, values), items, NotMonitored(station));
-        if (AirFactors.ItemOf(parameter) is not { } item)
+        if (AirItemNames.OfFactor(parameter) is not { } item)
             return Plain(station, parameter, counted, verdict);
         foreach (var result in items)
         {
@@ -42,13 +42,13 @@ internal static class DayCalculation
     {
         var hours = new decimal?[AirHours.Length];
         var start = BeijingTime.StartOfDay(day);
-        foreach (var (parameter, item) in AirFactors.All)
+        foreach (var item in AirItemNames.All)
         {
-            foreach (var value in OfDay(values.GetValueOrDefault(parameter, []), day))
+            foreach (var value in OfDay(values.GetValueOrDefault(item.FactorCode, []), day))
             {
                 var hour = (int)(value.Observed.StartUtc - start).TotalHours;
                 if (value.Counts)
-                    hours[AirHours.Index(item, hour)] = AirFactors.InStandardUnit(item, value.Observed.Digits!.Value.ToDecimal(), value.Observed.Unit);
+                    hours[AirHours.Index(item, hour)] = item.InStandardUnit(value.Observed.Unit.InMicrogramsPerCubicMetre(value.Observed.Digits!.Value.ToDecimal()));
             }
         }
         return new AirHours(hours);
@@ -57,9 +57,9 @@ internal static class DayCalculation
     private static IEnumerable<EffectiveValue> OfDay(IReadOnlyList<EffectiveValue> values, DateOnly day) =>
         values.Where(value => value.Observed.StartUtc.BeijingDay() == day);
 
-    private static AirItems NotMonitored(StationCard station) => AirFactors.All
-        .Where(pair => !station.Profile.Parameters.ContainsKey(pair.Key))
-        .Aggregate(AirItems.None, (items, pair) => items | pair.Value.AsSet);
+    private static AirItems NotMonitored(StationCard station) => AirItemNames.All
+        .Where(item => !station.Profile.Parameters.ContainsKey(item.FactorCode))
+        .Aggregate(AirItems.None, (items, item) => items | item.AsSet);
 
     private static string RegionCode(StationCard station) =>
         station.RegionPath.TrimEnd('/')[(station.RegionPath.TrimEnd('/').LastIndexOf('/') + 1)..];

@@ -7,7 +7,7 @@ namespace Qingjian.Server.Demo;
 /// <summary>One user per role, each with a random password that is printed once.</summary>
 internal static class DemoAccounts
 {
-    internal sealed record Entrance(string UserName, string DisplayName, Role Role, string Password);
+    internal sealed record Entrance(string UserName, string DisplayName, Role Role, Scope Scope, string Password);
 
     public static async Task<IReadOnlyList<Entrance>> CreateAsync(
         IServiceProvider services, FictionalPrefecture prefecture, RegistrationResult registered, CancellationToken cancel)
@@ -21,7 +21,7 @@ internal static class DemoAccounts
             var made = await accounts.RegisterAsync(account, "system", Scope.Everything, cancel);
             var password = made.OneTimePassword
                 ?? throw new InvalidOperationException($"{userName}: {string.Join(' ', made.Refusals)}");
-            entrances.Add(new Entrance(userName, displayName, role, password));
+            entrances.Add(new Entrance(userName, displayName, role, scope, password));
         }
 
         return entrances;

@@ -9,6 +9,8 @@ internal sealed class DemoScreen(IAnsiConsole console)
     public void Stage(TimeSpan took, string what) =>
         console.MarkupLineInterpolated($"[green]{took.TotalSeconds,6:0.0} s[/]  {what}");
 
+    public void Missed(string what) => console.MarkupLineInterpolated($"[yellow]not told[/]  {what}");
+
     /// <summary>Shows a bar while the work reports its share done, 0 to 1; where the output is a file, nothing moves.</summary>
     public async Task WithProgressAsync(string what, Func<Action<double>, Task> work) =>
         await console.Progress()

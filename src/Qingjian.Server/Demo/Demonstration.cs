@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Server.Demo.Story;
 using Qingjian.Server.Hosting;
 using Qingjian.Simulator;
 
@@ -33,10 +34,11 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
         WebApplication app, FictionalPrefecture prefecture, IReadOnlyList<DemoAccounts.Entrance> entrances, DateTimeOffset historyEnd, CancellationToken cancel)
     {
         var listening = Listening.Of(app);
-        var network = new SyntheticNetwork(prefecture.Stations, options.Seed, DemoScript.For(historyEnd));
+        var network = new SyntheticNetwork(prefecture.Stations, options.Seed, DemoScript.For(historyEnd), haze: DemoScript.HazeFor(historyEnd));
         await using var play = new SyntheticPlay(
             network, new PlayOptions { Host = listening.Gateway.Address.ToString(), Port = listening.Gateway.Port }, clock, TimeProvider.System);
-        await PlayHistoryAsync(play, historyEnd, cancel);
+        var story = new StoryTeller(app.Services, clock, entrances, historyEnd.AddDays(-options.Days), historyEnd);
+        await PlayHistoryAsync(play, story, historyEnd, cancel);
         await CatchUp.WaitAsync(app.Services, cancel);
         Done("everything queryable");
 
@@ -55,7 +57,7 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
             : throw new InvalidOperationException(string.Join("; ", result.Refused.SelectMany(item => item.Errors.Select(error => $"{item.Code}: {error}"))));
     }
 
-    private async Task PlayHistoryAsync(SyntheticPlay play, DateTimeOffset historyEnd, CancellationToken cancel)
+    private async Task PlayHistoryAsync(SyntheticPlay play, StoryTeller story, DateTimeOffset historyEnd, CancellationToken cancel)
     {
         var frames = 0L;
         var values = 0L;
@@ -66,9 +68,11 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
                 (frames, values) = (state.Frames, state.Values);
                 report(state.Share);
             });
-            await play.PlayHistoryAsync(historyEnd.AddDays(-options.Days), historyEnd, progress, cancel);
+            await play.PlayHistoryAsync(historyEnd.AddDays(-options.Days), historyEnd, progress, cancel, story.TellAsync);
         });
         Done($"{frames:N0} frames, {values:N0} values sent, journalled and answered");
+        foreach (var missed in story.Missed)
+            screen.Missed(missed);
     }
 
     private async Task LiveAsync(WebApplication app, SyntheticPlay play, CancellationToken cancel)

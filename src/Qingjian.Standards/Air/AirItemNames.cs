@@ -30,6 +30,23 @@ public static class AirItemNames
     /// <summary>The items of the set, in the order of the enum.</summary>
     public static IEnumerable<AirItem> Each(this AirItems items) => All.Where(item => items.HasFlag(item.AsSet));
 
+    /// <summary>The item that a station sends under a factor code; null for any other code.</summary>
+    public static AirItem? OfFactor(string? code)
+    {
+        foreach (var item in All)
+        {
+            if (item.FactorCode == code)
+                return item;
+        }
+        return null;
+    }
+
+    /// <summary>A concentration in the unit that the standards judge the item in, exactly: CO mg/m³, the others µg/m³
+    /// (GB 3095 table 1).</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="micrograms">The concentration in µg/m³; null stays null.</param>
+    public static decimal? InStandardUnit(this AirItem item, decimal? micrograms) => item is AirItem.CO ? micrograms / 1000 : micrograms;
+
     /// <summary>The item of a symbol; false for any other text.</summary>
     public static bool TryParse(string symbol, out AirItem item)
     {

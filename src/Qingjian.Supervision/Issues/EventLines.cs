@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Qingjian.Kernel;
 using Qingjian.Supervision.Verification;
@@ -20,7 +19,7 @@ internal static class EventLines
                 break;
             case IssueState.PlanFiled:
                 var plan = said.Read<IssuePlan>();
-                yield return words["Supervision.Said.Plan", plan.Measures, plan.Person, $"{plan.DoneBy:yyyy-MM-dd}"];
+                yield return words["Supervision.Said.Plan", plan.Measures.TrimEnd('。', '；', '.', ';'), plan.Person, $"{plan.DoneBy:yyyy-MM-dd}"];
                 break;
             case IssueState.DataTestPassed or IssueState.DataTestFailed:
                 yield return Of(said.Read<DataTestResult>(), words);
@@ -36,15 +35,21 @@ internal static class EventLines
                 break;
         }
         foreach (var file in story.Files.Where(file => file.Sequence == said.Sequence))
-            yield return words["Supervision.Said.File", file.Name, (file.Bytes + 1023) / 1024, $"{file.Sha256[..4]}…{file.Sha256[^4..]}"];
+            yield return words["Supervision.Said.File", file.Name, (file.Bytes + 1023) / 1024];
     }
+
+    /// <summary>The findings that spoke against a rectification.</summary>
+    public static IReadOnlyList<long> FindingsOf(IssueEventRow said) => said.State switch
+    {
+        IssueState.DataTestPassed or IssueState.DataTestFailed => said.Read<DataTestResult>().Findings,
+        IssueState.Reopened => said.Read<RegradeFacts>().Test?.Findings ?? [],
+        _ => [],
+    };
 
     private static string Of(DataTestResult test, IStringLocalizer<SupervisionWords> words)
     {
         var cause = words["Supervision.Cause." + (test.Cause?.ToString() ?? "Any")].Value;
         var line = words["Supervision.Said.Test", test.FromUtc.ToScreen(), test.ToUtc.ToScreen(), test.HoursPresent, test.HoursDue, test.HoursNeeded, cause, test.Edition].Value;
-        return test.Findings.Count == 0
-            ? line
-            : line + words["Supervision.Said.Findings", string.Join(", ", test.Findings.Select(id => id.ToString(CultureInfo.InvariantCulture)))].Value;
+        return test.Findings.Count == 0 ? line : line + words["Supervision.Said.Findings"].Value;
     }
 }

@@ -39,6 +39,9 @@ public enum IssueRule
     /// <summary>Too few hours are there to say anything: limits are present, due, needed.</summary>
     TooFewHours,
 
+    /// <summary>The automatic tests are still behind the data: nothing can be said now.</summary>
+    NotJudgedYet,
+
     /// <summary>At least one photo or document must be filed first.</summary>
     NeedsEvidence,
 

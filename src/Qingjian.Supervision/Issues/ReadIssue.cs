@@ -22,6 +22,13 @@ internal sealed class ReadIssue(QingjianDb db)
             .OrderByDescending(file => file.Id).Take(MostFiles).ToListAsync(cancellationToken);
         events.Reverse();
         files.Reverse();
-        return new(issue, events, files);
+        return new(issue, events, files) { People = await PeopleAsync(events, cancellationToken) };
+    }
+
+    private async Task<IReadOnlyDictionary<string, IssuePerson>> PeopleAsync(List<IssueEventRow> events, CancellationToken cancellationToken)
+    {
+        var names = events.Select(said => said.By).Distinct().ToList();
+        return await db.Set<Account>().AsNoTracking().Where(account => names.Contains(account.UserName!))
+            .ToDictionaryAsync(account => account.UserName!, account => new IssuePerson(account.DisplayName, account.Role), cancellationToken);
     }
 }

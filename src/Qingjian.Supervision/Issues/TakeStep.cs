@@ -18,7 +18,7 @@ internal sealed class TakeStep(
             return new(number, null, refused);
         var (ends, details) = await EndAsync(issue, step, cancellationToken);
         if (ends is not { } state)
-            return new(number, null, [TooFew(step, details as DataTestResult)]);
+            return new(number, null, [NothingSaid(step, details as DataTestResult)]);
         var said = writing.Write(issue, state, actor.Name, step.Why.Trim(), details);
         await KeepFilesAsync(issue, said, step.Files, cancellationToken);
         if (state == IssueState.Reopened)
@@ -47,13 +47,13 @@ internal sealed class TakeStep(
                 return (IssueState.PlanFiled, step.Plan);
             case IssueAction.RunTest:
                 var found = await test.RunAsync(issue, step.FromUtc!.Value, step.ToUtc!.Value, cancellationToken);
-                return (found.Passed ? IssueState.DataTestPassed : IssueState.DataTestFailed, found);
+                return (found is null ? null : found.Passed ? IssueState.DataTestPassed : IssueState.DataTestFailed, found);
             case IssueAction.Close:
                 return (IssueState.Closed, new CloseFacts(LookBacks.Next(now, 0), null));
             case IssueAction.LookBack:
                 var again = await test.RunAsync(issue, step.FromUtc!.Value, step.ToUtc!.Value, cancellationToken);
                 // Silence is no relapse: a look-back waits until there are hours to look at.
-                if (again.TooFew)
+                if (again is null || again.TooFew)
                     return (null, again);
                 return again.Passed
                     ? (IssueState.LookBackPassed, new CloseFacts(LookBacks.Next(issue.ClosedUtc!.Value, issue.LookBacks + 1), again))
@@ -109,6 +109,7 @@ internal sealed class TakeStep(
     private static IssueRefusal Overtaken(IssueRow issue, IssueStep step) =>
         new("Version", $"{step.Version}", IssueRule.ChangedMeanwhile, issue.ChangedBy, issue.ChangedUtc.ToScreen(), issue.State.ToString());
 
-    private static IssueRefusal TooFew(IssueStep step, DataTestResult? result) => new(
-        "ToUtc", step.ToUtc?.ToScreen(), IssueRule.TooFewHours, $"{result?.HoursPresent}", $"{result?.HoursDue}", $"{result?.HoursNeeded}");
+    private static IssueRefusal NothingSaid(IssueStep step, DataTestResult? result) => result is null
+        ? new("Action", $"{step.Action}", IssueRule.NotJudgedYet)
+        : new("ToUtc", step.ToUtc?.ToScreen(), IssueRule.TooFewHours, $"{result.HoursPresent}", $"{result.HoursDue}", $"{result.HoursNeeded}");
 }

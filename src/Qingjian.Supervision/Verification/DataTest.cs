@@ -41,10 +41,13 @@ internal sealed class DataTest(IWindowView view)
             yield return new("ToUtc", end.ToScreen(), IssueRule.WindowTooLong, MostDays.ToString(CultureInfo.InvariantCulture));
     }
 
-    public async Task<DataTestResult> RunAsync(IssueRow issue, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
+    /// <summary>What the data say; null while the automatic tests are behind the data.</summary>
+    public async Task<DataTestResult?> RunAsync(IssueRow issue, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
     {
         var (from, to) = (fromUtc.ToUniversalTime(), toUtc.ToUniversalTime());
         var answer = await view.LookAsync(issue, from, to, cancellationToken);
+        if (!answer.Judged)
+            return null;
         var needed = (int)Math.Ceiling(answer.HoursDue * EnoughShare);
         var passed = answer.Findings.Count == 0 && answer.HoursPresent >= needed && needed > 0;
         return new(passed, answer.Edition, issue.Cause, from, to, answer.HoursDue, answer.HoursPresent, needed, [.. answer.Findings.Take(MostFindings)]);

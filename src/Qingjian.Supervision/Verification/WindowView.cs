@@ -10,14 +10,33 @@ namespace Qingjian.Supervision.Verification;
 
 /// <summary>Looks at a window through the effective series and the findings of the automatic tests.</summary>
 internal sealed class WindowView(
-    EffectiveReader series, ObservationReader observations, FindingReader findings, DecisionReader decisions, StationDirectory directory) : IWindowView
+    EffectiveReader series, ObservationReader observations, FindingReader findings, DecisionReader decisions, StationDirectory directory,
+    Journal journal) : IWindowView
 {
+    // The findings follow the journal by two seconds where all is well. Real time: a demonstration's clock may stand.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private const int MostPauses = 50;
+
     public async Task<WindowAnswer> LookAsync(IssueRow issue, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
     {
+        if (!await IsJudgedAsync(cancellationToken))
+            return new(0, 0, RulePack.Current.Edition, [], Judged: false);
         var step = directory.Find(issue.StationId)?.Profile.HourStep ?? TimeSpan.FromHours(1);
         var present = await PresentAsync(issue, fromUtc, toUtc, cancellationToken);
         var standing = await StandingAsync(issue, fromUtc, toUtc, cancellationToken);
         return new((int)((toUtc - fromUtc) / step), present, RulePack.Current.Edition, standing);
+    }
+
+    private async Task<bool> IsJudgedAsync(CancellationToken cancellationToken)
+    {
+        var arrived = journal.DurablePosition;
+        for (var waited = 0; waited < MostPauses; waited++)
+        {
+            if (await findings.JudgedToAsync(cancellationToken) >= arrived)
+                return true;
+            await Task.Delay(Pause, cancellationToken);
+        }
+        return false;
     }
 
     // An issue of the whole station is judged by the parameter that came most often.

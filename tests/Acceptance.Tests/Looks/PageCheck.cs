@@ -13,6 +13,8 @@ internal static class PageCheck
     [
         "Qingjian", "清鉴", "EN", "CSV", "XLSX", "XML", "MN", "PW", "ST", "HJ", "CGCS", "GB", "PM", "SO", "NO", "CO", "pH", "COD", "COD₍Mn₎", "NH", "TP", "TN", "DO",
         "mg", "kPa", "hPa", "mV", "NTU", "cm", "dB", "ms", "Ctrl", "YC", "MB", "SHA", "CODMn", "DataTime", "UTF", "GeoJSON", "Polygon", "MultiPolygon", "CN", "AQI", "JSON", "Ed",
+        // Numbers of issues, and what an evidence file is called.
+        "WT", "JPEG", "PNG", "PDF", "KB", "jpg",
     ];
 
     private static readonly string Script = ReadScript();
@@ -25,6 +27,12 @@ internal static class PageCheck
     public static async Task<IEnumerable<string>> AxeAsync(IPage page) => (await page.RunAxe()).Violations
         .Where(one => one.Impact is "serious" or "critical")
         .SelectMany(one => one.Nodes.Select(node => $"axe {one.Id}: {node.Html}"));
+
+    /// <summary>What one must push sideways to read. Pre-formatted frames may be.</summary>
+    public static async Task<IReadOnlyList<string>> SidewaysAsync(IPage page) => await page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll("main .scroll")].filter(one => one.scrollWidth - one.clientWidth > 1)
+          .map(one => `Scrolls sideways by ${one.scrollWidth - one.clientWidth} px: "${one.getAttribute("aria-label") ?? one.textContent.trim().slice(0, 60)}"`)
+        """);
 
     // Stations, regions, organisations and persons keep the names that they have.
     private static string[] ReadNames()

@@ -64,14 +64,16 @@ public sealed class DecodingTests
     }
 
     [Fact]
-    public async Task The_frame_behind_a_value_is_shown_with_its_password_masked()
+    public async Task The_frame_behind_a_value_is_shown_without_password_length_and_checksum()
     {
         await using var archive = new ArchiveHarness();
         archive.Hour(Noon, "35");
         await archive.Project();
         var frame = await archive.Reader.FrameBehindAsync(Scope.Everything, Pm25(), Noon, 1, TestContext.Current.CancellationToken);
         Assert.NotNull(frame);
-        Assert.Contains("PW=******;", frame.Text, StringComparison.Ordinal);
+        Assert.Contains(";PW=;", frame.Text, StringComparison.Ordinal);
+        Assert.StartsWith("##QN=", frame.Text, StringComparison.Ordinal);
+        Assert.EndsWith("&&", frame.Text.TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("a34004-Avg=35", frame.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", frame.Text, StringComparison.Ordinal);
         Assert.Equal("10.0.0.7:5000", frame.Peer);

@@ -209,7 +209,8 @@ internal sealed class SmallHouse : IAsyncDisposable
         await _services.DisposeAsync();
     }
 
-    private async Task<T> WorkAsync<T>(Func<IServiceProvider, Task<T>> work)
+    /// <summary>Does something with the services of one unit of work.</summary>
+    public async Task<T> WorkAsync<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = _services.CreateAsyncScope();
         return await work(scope.ServiceProvider);

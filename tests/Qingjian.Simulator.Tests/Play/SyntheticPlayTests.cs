@@ -37,6 +37,23 @@ public sealed class SyntheticPlayTests
     }
 
     [Fact]
+    public async Task Between_steps_everything_is_answered_and_the_clock_may_be_moved()
+    {
+        await using var gateway = new GatewayDouble();
+        var clock = new SteppedClock(_from);
+        await using var play = new SyntheticPlay(new SyntheticNetwork(Air(2), 7), Options(gateway, minutes: false), clock, TimeProvider.System);
+        var answered = new List<long>();
+        await play.PlayHistoryAsync(_from, _from.AddHours(4), null, Cancellation, (reached, _) =>
+        {
+            answered.Add(play.Counts.Answered);
+            clock.MoveTo(reached.AddMinutes(40));
+            return Task.CompletedTask;
+        });
+        Assert.Equal([2, 4, 6, 8], answered);
+        Assert.Equal(_from.AddHours(4).AddMinutes(40), clock.UtcNow);
+    }
+
+    [Fact]
     public async Task A_link_gap_is_filled_when_the_link_comes_back()
     {
         await using var gateway = new GatewayDouble();

@@ -13,7 +13,7 @@ using Qingjian.Supervision.Verification;
 namespace Qingjian.Supervision.Tests.Hosting;
 
 /// <summary>The rooms that the ledger needs behind a real Kestrel on a free port, on a database and a folder of their own, with
-/// a clock of our own. The archive has its tables only: what a window holds is said by the test.</summary>
+/// a clock of our own. The archive is real and empty: what a window holds is said by the test.</summary>
 internal sealed class SupervisionHost : IAsyncDisposable
 {
     // Sunday, 2026-11-22 15:00 Beijing.
@@ -54,8 +54,7 @@ internal sealed class SupervisionHost : IAsyncDisposable
         builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Critical);
         var database = await AddDatabaseAsync(builder.Services, store, folder);
-        builder.Services.AddSingleton<TimeProvider>(clock).AddKernel().AddNetwork().AddReview().AddSupervision();
-        builder.Services.AddRoom(new Room("Archive", typeof(ArchiveModule).Assembly));
+        builder.Services.AddSingleton<TimeProvider>(clock).AddKernel().AddNetwork().AddArchive().AddReview().AddSupervision();
         builder.Services.Configure<ArchiveOptions>(options => options.Folder = folder);
         builder.Services.Replace(ServiceDescriptor.Singleton<IWindowView>(window));
         // The clock jumps in these tests: what falls due is said by the test, not by a watch beside it.
@@ -141,6 +140,7 @@ internal sealed class SupervisionHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync(CancellationToken.None);
         await App.DisposeAsync();
         if (_database is not null)
             await _database.DisposeAsync();

@@ -147,6 +147,19 @@ public sealed class IssuePathTests
     }
 
     [Fact]
+    public async Task While_the_tests_are_behind_the_data_a_rectification_is_neither_passed_nor_failed()
+    {
+        await using var host = await SupervisionHost.StartAsync();
+        var number = await WholeWay.UntilEvidenceAsync(host);
+        await WholeWay.DoAsync(host, number, IssueAction.AskVerification, host.Engineer, IssueState.VerificationAsked);
+        host.Clock.Advance(TimeSpan.FromHours(30));
+        host.Window.Answer = new(24, 24, "test-1", [], Judged: false);
+        var outcome = await host.ActAsync(number, IssueAction.RunTest, SupervisionHost.Inspector, WholeWay.Window(host));
+        Assert.Equal("Action:NotJudgedYet:", Told(outcome));
+        Assert.Equal(IssueState.VerificationAsked, (await host.FindAsync(number)).State);
+    }
+
+    [Fact]
     public async Task An_issue_is_a_band_on_its_stations_timeline_within_the_scope()
     {
         await using var host = await SupervisionHost.StartAsync();

@@ -24,12 +24,14 @@ public sealed class LedgerScreenTests(Chromium chromium) : IClassFixture<Chromiu
         var finding = await host.AddFindingAsync(host.Directory.FindByCode("N1")!.Id);
         foreach (var path in new[]
         {
-            "supervise/issues", "supervise/issues?open=" + number, "supervise/issues/" + number, "supervise/issues/new?finding=" + finding,
+            "today", "supervise/issues", "supervise/issues?open=" + number, "supervise/issues/" + number, "supervise/issues/new?finding=" + finding,
             "supervise/issues/new", "supervise/notices", "admin/working-days",
         })
         {
             await page.GotoAsync(host.Address + path);
             await CheckAsync(page, path, $"{width}-{theme}", width);
+            if (width > 1100 && path.Contains("open=", StringComparison.Ordinal))
+                await CheckButtonsAreInSightAsync(page, height);
         }
     }
 
@@ -75,6 +77,12 @@ public sealed class LedgerScreenTests(Chromium chromium) : IClassFixture<Chromiu
         await page.FillAsync("#password", password);
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForSelectorAsync(".app");
+    }
+
+    private static async Task CheckButtonsAreInSightAsync(IPage page, int height)
+    {
+        var button = await page.Locator(".iq-acts button[type=submit]").Last.BoundingBoxAsync();
+        Assert.True(button is { } box && box.Y + box.Height <= height, $"The drawer's button ends at {button?.Y + button?.Height} px of {height}.");
     }
 
     private static async Task CheckAsync(IPage page, string path, string suffix, int width)

@@ -9,14 +9,15 @@ using Qingjian.Kernel;
 using Qingjian.Network;
 using Qingjian.Review;
 using Qingjian.Review.Decisions;
+using Qingjian.Supervision;
 using Qingjian.Verify.Tests.Hosting;
 
 [assembly: AssemblyFixture(typeof(DataFolder))]
 
 namespace Qingjian.Verify.Tests.Hosting;
 
-/// <summary>A data folder as the real rooms leave it: a day of frames, a compressed and a plain segment, three decisions, the
-/// record over all of it, and two proof bundles beside it. Tests work on copies.</summary>
+/// <summary>A data folder as the real rooms leave it: a day of frames, a compressed and a plain segment, three decisions, an
+/// issue with a plan, the record over all of it, and two proof bundles beside it. Tests work on copies.</summary>
 public sealed class DataFolder : IAsyncLifetime
 {
     public const string Station = "N1";
@@ -51,6 +52,9 @@ public sealed class DataFolder : IAsyncLifetime
         var sent = journal.LastPosition;
         await DecideAsync(app);
         await UntilAsync(() => journal.LastPosition == sent + 3);
+        // Opened, notified, plan filed.
+        await OpenIssueAsync(app);
+        await UntilAsync(() => journal.LastPosition == sent + 6);
         await KeepProofsAsync(app, journal);
         await app.StopAsync(Cancel);
     }
@@ -86,6 +90,7 @@ public sealed class DataFolder : IAsyncLifetime
             NameEn = "South",
             Element = Element.Air,
             RegionCode = "990100",
+            OperatorCode = "OP-A",
             Mn = "MN" + Station,
             Password = Password,
             Longitude = 101.5,
@@ -94,7 +99,7 @@ public sealed class DataFolder : IAsyncLifetime
             Parameters = [new NewParameter("a34004", Unit.MicrogramsPerCubicMetre, 0)],
         };
         var result = await app.Services.GetRequiredService<StationRegistration>()
-            .RegisterAsync(new NewNetwork([new("990100", null, "云川市", "Yunchuan")], [], [station]), "test", Scope.Everything, Cancel);
+            .RegisterAsync(new NewNetwork([new("990100", null, "云川市", "Yunchuan")], [new("OP-A", OrganisationKind.Operator, "甲运维", "Operator A", "990100")], [station]), "test", Scope.Everything, Cancel);
         Assert.Empty(result.Refused);
     }
 
@@ -144,6 +149,18 @@ public sealed class DataFolder : IAsyncLifetime
             Assert.NotNull((await decide.RunAsync(Scope.Everything, "wangmin", wanted, Cancel)).Made);
         }
         Assert.NotNull((await work.ServiceProvider.GetRequiredService<TakeBack>().RunAsync(Scope.Everything, "chenzhuo", 1, "仪器已校准", Cancel)).Made);
+    }
+
+    private static async Task OpenIssueAsync(WebApplication app)
+    {
+        await using var work = app.Services.CreateAsyncScope();
+        var desk = work.ServiceProvider.GetRequiredService<IssueDesk>();
+        var wanted = new NewIssue(
+            Station, IssueClass.Analyser, IssueGrade.Considerable, "PM₂.₅ 采样管路漏气", "查明原因并整改", "a34004", _midnight.AddHours(3).ToUniversalTime(), _midnight.AddHours(6).ToUniversalTime());
+        var opened = await desk.OpenAsync(wanted, new("wangmin", Role.Officer, Scope.Everything), Cancel);
+        Assert.Empty(opened.Refused);
+        var step = new IssueStep(IssueAction.FilePlan, 2, "更换接头") { Plan = new("更换采样接头", "周航", new(2026, 11, 25)) };
+        Assert.Empty((await desk.ActAsync(opened.Number!, step, new("zhouhang", Role.OperatorEngineer, Scope.Everything), Cancel)).Refused);
     }
 
     private async Task KeepProofsAsync(WebApplication app, Journal journal)

@@ -4,10 +4,11 @@ using Qingjian.Archive;
 using Qingjian.Kernel;
 using Qingjian.Network;
 using Qingjian.Review;
+using Qingjian.Supervision;
 
 namespace Qingjian.Verify.Tests.Hosting;
 
-/// <summary>Kernel, Network, Archive and Review over a data folder.</summary>
+/// <summary>Kernel, Network, Archive, Review and Supervision over a data folder.</summary>
 internal static class House
 {
     public static WebApplication Build(string folder, TimeProvider clock)
@@ -28,7 +29,7 @@ internal static class House
             ["Archive:RecordOrigin"] = "hbj.example.cn/qingjian",
         });
         builder.Services.AddDbContext<QingjianDb, SqliteTestDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "qingjian.sqlite")};Pooling=False"));
-        builder.Services.AddSingleton(clock).AddKernel().AddNetwork().AddArchive().AddReview();
+        builder.Services.AddSingleton(clock).AddKernel().AddNetwork().AddArchive().AddReview().AddSupervision();
         builder.Services.AddSingleton<IStationStates>(new NoStates());
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build().UseKernel();

@@ -43,7 +43,11 @@ public sealed class SyntheticPlay : IAsyncDisposable
     /// <param name="progress">Told after each step; null for nobody.</param>
     /// <param name="cancellation">Stops between frames.</param>
     /// <exception cref="PlayStalledException">A step was not answered within <see cref="PlayOptions.StallLimit"/>.</exception>
-    public async Task PlayHistoryAsync(DateTimeOffset from, DateTimeOffset to, IProgress<PlayProgress>? progress, CancellationToken cancellation)
+    /// <param name="atRest">Called after each step with the instant that was reached, while nothing is under way; it may move the
+    /// clock within the next step. Null for nothing.</param>
+    public async Task PlayHistoryAsync(
+        DateTimeOffset from, DateTimeOffset to, IProgress<PlayProgress>? progress, CancellationToken cancellation,
+        Func<DateTimeOffset, CancellationToken, Task>? atRest = null)
     {
         var began = _timers.GetTimestamp();
         var minutesFrom = _options.SendsMinutes && to - from > _options.MinuteHistory ? to - _options.MinuteHistory : from;
@@ -55,6 +59,8 @@ public sealed class SyntheticPlay : IAsyncDisposable
             _clock.MoveTo(end + _options.ReportDelay);
             await PlayStepAsync(end, cancellation);
             progress?.Report(new PlayProgress(from, end, to, Counts.Answered, _players.Sum(p => p.Values), _timers.GetElapsedTime(began)));
+            if (atRest is not null)
+                await atRest(end, cancellation);
         }
         OweRealTime(to);
     }

@@ -33,7 +33,7 @@ internal sealed class AirSignal(FictionalStation station, int seed, Weather weat
     {
         var regional = 19 * (1 + 0.45 * at.Winter) * Math.Exp(0.3 * weather.Front(at) + 1.15 * weather.Episode(at) - 0.3 * weather.Rain(at));
         var fresh = (3.5 * _site.Traffic * rhythm + 5 * _site.Industry) * trapping;
-        return (regional * (0.72 + 0.28 * trapping) * (1 - 0.05 * _site.Height) + fresh) * Math.Exp(local);
+        return (regional * (0.72 + 0.28 * trapping) * (1 - 0.05 * _site.Height) + fresh) * Math.Exp(local) + weather.Haze(at);
     }
 
     private double CoarseParticles(Moment at, double fine, double rhythm)

@@ -19,6 +19,8 @@ internal readonly record struct Moment(double Hours)
     public static Moment Of(DateTimeOffset instant) =>
         new((instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / (double)TimeSpan.TicksPerHour + Beijing.Offset.TotalHours);
 
+    public DateTimeOffset Instant => DateTimeOffset.UnixEpoch.AddHours(Hours - Beijing.Offset.TotalHours);
+
     public Moment Earlier(double hours) => new(Hours - hours);
 
     /// <summary>A wave of one day that is 1 at <paramref name="peakHour"/> and -1 half a day from it.</summary>

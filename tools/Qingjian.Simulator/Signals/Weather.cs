@@ -1,13 +1,14 @@
 namespace Qingjian.Simulator.Signals;
 
 /// <summary>The weather that the whole prefecture shares: seasons, passing fronts, cloud, rain, wind, stagnant spells.</summary>
-internal sealed class Weather(int seed)
+internal sealed class Weather(int seed, IReadOnlyList<HazeSpell> haze)
 {
     private readonly Noise _front = new(seed, "front");
     private readonly Noise _cloud = new(seed, "cloud");
     private readonly Noise _rain = new(seed, "rain");
     private readonly Noise _wind = new(seed, "wind");
     private readonly Noise _direction = new(seed, "wind direction");
+    private readonly Noise _smoke = new(seed, "smoke");
     private readonly Noise _stagnation = new(seed, "stagnation");
 
     /// <summary>The passing of highs and lows over days; positive is warm and humid.</summary>
@@ -21,6 +22,9 @@ internal sealed class Weather(int seed)
 
     /// <summary>A stagnant spell in which pollution builds up: 0 usually, towards 1 now and then for some days.</summary>
     public double Episode(Moment at) => Math.Clamp((_stagnation.At(at.Hours / 66) + 0.15 * at.Winter - 0.55) / 1.1, 0, 1);
+
+    /// <summary>PM₂.₅ that smoke from elsewhere adds, in µg/m³.</summary>
+    public double Haze(Moment at) => haze.Count == 0 ? 0 : haze.Sum(spell => spell.At(at.Instant)) * (1 + 0.1 * _smoke.At(at.Hours / 3));
 
     /// <summary>Wind speed in m/s over open ground.</summary>
     public double WindSpeed(Moment at) => Math.Max(0.2,

@@ -13,6 +13,9 @@ public sealed record Disturbance(string StationCode, DisturbanceKind Kind, DateT
     /// <summary>By what a spike or a shelter multiplies.</summary>
     public double Size { get; init; } = 5;
 
+    /// <summary>By what a spike is raised besides, in the parameter's unit: a fire near the inlet adds the same in any season.</summary>
+    public double Rise { get; init; }
+
     /// <summary>The data mark of <see cref="DisturbanceKind.Mark"/>.</summary>
     public char Mark { get; init; } = 'M';
 

@@ -9,7 +9,7 @@ public enum DisturbanceKind
     /// <summary>The station is dark: nothing is measured, nothing comes later.</summary>
     NoData,
 
-    /// <summary>Values are multiplied by <see cref="Disturbance.Size"/>.</summary>
+    /// <summary>Values are multiplied by <see cref="Disturbance.Size"/> and raised by <see cref="Disturbance.Rise"/>.</summary>
     Spike,
 
     /// <summary>Somebody sprays or covers the inlet (人为干扰采样): particles fall to <see cref="Disturbance.Size"/> of what they

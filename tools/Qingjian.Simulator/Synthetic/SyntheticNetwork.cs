@@ -15,11 +15,13 @@ public sealed class SyntheticNetwork
     /// <param name="seed">The seed.</param>
     /// <param name="disturbances">What goes wrong; null for nothing.</param>
     /// <param name="withExtremes">Whether air sends Min and Max beside Avg; outlets always do.</param>
+    /// <param name="haze">Smoke over all stations of air; null for none.</param>
     public SyntheticNetwork(
-        IReadOnlyList<FictionalStation> stations, int seed, IReadOnlyList<Disturbance>? disturbances = null, bool withExtremes = false)
+        IReadOnlyList<FictionalStation> stations, int seed, IReadOnlyList<Disturbance>? disturbances = null, bool withExtremes = false,
+        IReadOnlyList<HazeSpell>? haze = null)
     {
         Stations = stations;
-        var weather = new Weather(seed);
+        var weather = new Weather(seed, haze ?? []);
         var faults = (disturbances ?? []).ToLookup(d => d.StationCode);
         _sources = stations.ToDictionary(
             s => s.Code, s => new SyntheticSource(new SyntheticStation(s, seed, weather, faults[s.Code]), withExtremes));

@@ -46,13 +46,16 @@ internal sealed class SyntheticStation
 
     private void Undisturbed(DateTimeOffset at, TimeSpan averaging, Span<double> values)
     {
-        _signal.Sample(Moment.Of(at), values);
+        var moment = Moment.Of(at);
+        _signal.Sample(moment, values);
         var index = at.UtcTicks / TimeSpan.TicksPerSecond;
         var left = InstrumentNoise.LeftAfter(averaging);
         for (var i = 0; i < values.Length; i++)
         {
             var parameter = Station.Parameters[i];
             var noisy = values[i] + left * InstrumentNoise.Deviation(parameter, values[i]) * _noises[i].White(index);
+            if (InstrumentNoise.HourDeviation(parameter) is > 0 and var lasting)
+                noisy += lasting * _noises[i].At(moment.Hours);
             values[i] = Bounded(parameter, noisy);
         }
         if (Station.Kind == StationKind.Air)
@@ -62,7 +65,7 @@ internal sealed class SyntheticStation
     private double Disturbed(int parameter, double value, Disturbance fault, DateTimeOffset at)
     {
         if (fault.Kind is DisturbanceKind.Spike or DisturbanceKind.Sheltered)
-            return value * fault.Size;
+            return value * fault.Size + fault.Rise;
         Span<double> before = stackalloc double[_noises.Length];
         Undisturbed(fault.Start, TimeSpan.FromMinutes(1), before);
         if (fault.Kind == DisturbanceKind.Stuck)

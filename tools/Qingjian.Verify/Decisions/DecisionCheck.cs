@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Qingjian.Verify.Database;
 using Qingjian.Verify.Findings;
 using Qingjian.Verify.Journal;
 
@@ -14,16 +15,16 @@ internal sealed class DecisionCheck(Report report)
     // JSON key → column, and how the column's value is written in the journal.
     private static readonly (string Key, string Column, Func<object, string?> Write)[] _columns =
     [
-        ("at", "AtUtc", value => Time(value, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'")),
-        ("by", "By", Text),
-        ("event", "EventId", value => Text(value)?.ToLowerInvariant()),
-        ("from", "FromUtc", value => Time(value, "yyyy-MM-dd'T'HH:mm:ss'Z'")),
-        ("note", "Note", Text),
-        ("parameter", "Parameter", Text),
-        ("reason", "Reason", Text),
-        ("station", "StationCode", Text),
-        ("to", "ToUtc", value => Time(value, "yyyy-MM-dd'T'HH:mm:ss'Z'")),
-        ("undoes", "Undoes", Text),
+        ("at", "AtUtc", value => Columns.Time(value, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'")),
+        ("by", "By", Columns.Text),
+        ("event", "EventId", Columns.LowerText),
+        ("from", "FromUtc", value => Columns.Time(value, "yyyy-MM-dd'T'HH:mm:ss'Z'")),
+        ("note", "Note", Columns.Text),
+        ("parameter", "Parameter", Columns.Text),
+        ("reason", "Reason", Columns.Text),
+        ("station", "StationCode", Columns.Text),
+        ("to", "ToUtc", value => Columns.Time(value, "yyyy-MM-dd'T'HH:mm:ss'Z'")),
+        ("undoes", "Undoes", Columns.Text),
         ("verdict", "Verdict", Verdict),
     ];
 
@@ -46,14 +47,13 @@ internal sealed class DecisionCheck(Report report)
 
     public void Run(string database)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        if (!Has(connection, "review_decision"))
+        using var connection = Columns.Open(database);
+        if (!Columns.HasTable(connection, "review_decision"))
         {
             report.Checked.Add("decisions: the database has none");
             return;
         }
-        var waiting = Waiting(connection);
+        var waiting = Columns.Waiting(connection, "decision", "Subject");
         using var command = connection.CreateCommand();
         command.CommandText = "select * from review_decision order by Number";
         using var rows = command.ExecuteReader();
@@ -65,13 +65,13 @@ internal sealed class DecisionCheck(Report report)
         report.Checked.Add($"decisions: {count} in the database");
     }
 
-    private void Compare(SqliteDataReader row, HashSet<long> waiting)
+    private void Compare(SqliteDataReader row, HashSet<string> waiting)
     {
         var number = row.GetInt64(row.GetOrdinal("Number"));
         if (!_journalled.Remove(number, out var journalled))
         {
             // What was decided a moment ago is not in the journal yet, and its outbox row says so.
-            if (!waiting.Contains(number))
+            if (!waiting.Contains(number.ToString(CultureInfo.InvariantCulture)))
                 report.Add("decisions", $"decision {number}", "the database has it, the journal does not: the row was added");
             return;
         }
@@ -80,45 +80,15 @@ internal sealed class DecisionCheck(Report report)
             var stored = row[column] is DBNull ? null : write(row[column]);
             var said = journalled.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : null;
             if (stored != said)
-                report.Add("decisions", $"decision {number}", $"column {column} holds {Quote(stored)}, the journal says {Quote(said)}");
+                report.Add("decisions", $"decision {number}", $"column {column} holds {Columns.Quote(stored)}, the journal says {Columns.Quote(said)}");
         }
     }
-
-    private static HashSet<long> Waiting(SqliteConnection connection)
-    {
-        var numbers = new HashSet<long>();
-        if (!Has(connection, "archive_outbox"))
-            return numbers;
-        using var command = connection.CreateCommand();
-        command.CommandText = "select Subject from archive_outbox where Kind = 'decision' and Position is null";
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-            if (long.TryParse(rows.GetString(0), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                numbers.Add(number);
-        return numbers;
-    }
-
-    private static bool Has(SqliteConnection connection, string table)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select count(*) from sqlite_master where type = 'table' and name = $name";
-        command.Parameters.AddWithValue("$name", table);
-        return command.ExecuteScalar() is 1L;
-    }
-
-    private static string? Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture);
-
-    private static string? Time(object value, string form) => value is long ticks and >= 0 && ticks <= DateTime.MaxValue.Ticks
-        ? new DateTime(ticks, DateTimeKind.Utc).ToString(form, CultureInfo.InvariantCulture)
-        : Text(value);
 
     private static string? Verdict(object value) => value switch
     {
         1L => "valid",
         2L => "doubtful",
         3L => "invalid",
-        _ => Text(value),
+        _ => Columns.Text(value),
     };
-
-    private static string Quote(string? value) => value is null ? "nothing" : $"'{value}'";
 }
