@@ -22,9 +22,10 @@ internal static class ImportEndpoints
         files.MapGet("/events", EventsAsync).WithName("FollowImport");
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(Guid id, HttpContext context, KeptFiles files, CancellationToken cancellationToken) =>
-        await files.FindAsync(id, context.User.SignInName(), cancellationToken) is { Report: { } report } file
-            ? TypedResults.File(report, "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(file.FileName) + "-refused.csv")
+    private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(
+        Guid id, HttpContext context, KeptFiles files, RefusalCsv csv, CancellationToken cancellationToken) =>
+        await files.FindAsync(id, context.User.SignInName(), cancellationToken) is { Report: not null } file
+            ? TypedResults.File(csv.Write(file.Refusals()), "text/csv; charset=utf-8", Path.GetFileNameWithoutExtension(file.FileName) + "-refused.csv")
             : TypedResults.NotFound();
 
     private static async Task<Results<ServerSentEventsResult<Dictionary<string, string>>, NotFound>> EventsAsync(

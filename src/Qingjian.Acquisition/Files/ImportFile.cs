@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Qingjian.Acquisition.Files;
 
 /// <summary>An uploaded file of observations and what became of it.</summary>
@@ -23,8 +25,11 @@ internal sealed class ImportFile
 
     public int RefusedValues { get; set; }
 
-    /// <summary>The refusals as CSV, once it has ended.</summary>
+    /// <summary>The refusals as JSON, once it has ended: their sentences are said in the reader's language.</summary>
     public byte[]? Report { get; set; }
 
     public DateTimeOffset? EndedUtc { get; set; }
+
+    /// <summary>The refusals, as far as they were listed.</summary>
+    public IReadOnlyList<RefusedCell> Refusals() => Report is null ? [] : JsonSerializer.Deserialize<List<RefusedCell>>(Report) ?? [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,7 +84,7 @@ internal sealed class ImportJob(IServiceScopeFactory services, ImportRows import
     {
         var report = Progress[file.Id];
         (file.Phase, file.Rows, file.Accepted, file.RefusedValues, file.EndedUtc) = (phase, report.Rows, report.Accepted, report.RefusedValues, time.GetUtcNow());
-        file.Report = services.GetRequiredService<RefusalCsv>().Write(report.Refused);
+        file.Report = JsonSerializer.SerializeToUtf8Bytes(report.Refused);
         if (phase == ImportPhase.Done)
             file.Content = [];
         services.GetRequiredService<AuditTrail>().Record(

@@ -55,6 +55,7 @@ public sealed class IntakePagesTests(Chromium chromium) : IClassFixture<Chromium
         var report = await page.APIRequest.GetAsync(host.Address + (await page.Locator("a[href$='refused.csv']").GetAttributeAsync("href"))![1..]);
         var lines = (await report.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);
+        Assert.Contains(language == "en" ? "Not a number" : "不是数字", lines[1], StringComparison.Ordinal);
         Assert.StartsWith(language == "en" ? "3,细颗粒物,N2,Value,abc," : "3,细颗粒物,N2,数值,abc,", lines[1].Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
