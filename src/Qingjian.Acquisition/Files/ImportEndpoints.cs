@@ -30,9 +30,9 @@ internal static class ImportEndpoints
 
     private static async Task<Results<ServerSentEventsResult<Dictionary<string, string>>, NotFound>> EventsAsync(
         Guid id, HttpContext context, KeptFiles files, ImportJob job, IStringLocalizer<AcquisitionWords> words, TimeProvider time, CancellationToken cancellationToken) =>
-        await files.FindAsync(id, context.User.SignInName(), cancellationToken) is null
-            ? TypedResults.NotFound()
-            : TypedResults.ServerSentEvents(Stream(id, job, words, time, cancellationToken));
+        await files.HasAsync(id, context.User.SignInName(), cancellationToken)
+            ? TypedResults.ServerSentEvents(Stream(id, job, words, time, cancellationToken))
+            : TypedResults.NotFound();
 
     private static async IAsyncEnumerable<SseItem<Dictionary<string, string>>> Stream(
         Guid id, ImportJob job, IStringLocalizer<AcquisitionWords> words, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -25,6 +25,10 @@ internal sealed class KeptFiles(QingjianDb db, TimeProvider time)
     public Task<ImportFile?> FindAsync(Guid id, string who, CancellationToken cancellationToken) =>
         db.Set<ImportFile>().SingleOrDefaultAsync(file => file.Id == id && file.UploadedBy == who, cancellationToken);
 
+    /// <summary>Whether the account has such a file; its bytes are not read.</summary>
+    public Task<bool> HasAsync(Guid id, string who, CancellationToken cancellationToken) =>
+        db.Set<ImportFile>().AnyAsync(file => file.Id == id && file.UploadedBy == who, cancellationToken);
+
     /// <summary>The account's newest files without their bytes.</summary>
     public async Task<IReadOnlyList<ImportFile>> NewestAsync(string who, int most, CancellationToken cancellationToken) =>
         await db.Set<ImportFile>().AsNoTracking().Where(file => file.UploadedBy == who).OrderByDescending(file => file.UploadedUtc).Take(most)
