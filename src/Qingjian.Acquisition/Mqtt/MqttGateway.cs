@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
@@ -19,6 +20,7 @@ internal sealed class MqttGateway(
     MqttIntake intake, LinkTable links, StationDirectory stations, IOptions<IntakeOptions> options, ILogger<MqttGateway> log) : IHostedService
 {
     private const string Station = "station";
+    private readonly Hashtable _ownItems = [];
     private MqttServer? _server;
 
     /// <summary>Where it listens; null when it was not asked for.</summary>
@@ -69,6 +71,9 @@ internal sealed class MqttGateway(
     [SuppressMessage("Design", "CA1031", Justification = "Whatever kept the message from being durable: it must not be acknowledged, and the client sends it again.")]
     private async Task TakeAsync(InterceptingPublishEventArgs publish)
     {
+        // Our own answers come past here too, and go on to the station that listens.
+        if (ReferenceEquals(publish.SessionItems, _ownItems))
+            return;
         publish.ProcessPublish = false;
         if (publish.SessionItems[Station] is not MqttStation station)
             return;
@@ -109,6 +114,7 @@ internal sealed class MqttGateway(
         new MqttApplicationMessageBuilder().WithTopic(MqttTopics.Answers(station.Card.Mn)).WithPayload(payload).WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce).Build())
     {
         SenderClientId = "qingjian",
+        CustomSessionItems = _ownItems,
     });
 
     private static int FreePort()
