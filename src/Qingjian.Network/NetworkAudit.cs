@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Kernel;
+using Qingjian.Network.Stations;
 
 namespace Qingjian.Network;
 
@@ -16,9 +17,17 @@ internal static class NetworkAudit
     public static IServiceCollection AddNetworkAudit(this IServiceCollection services)
     {
         foreach (var (code, label) in Labels)
-            services.AddAuditKind(new AuditKind(code, label, typeof(NetworkWords)));
+            services.AddAuditKind(new AuditKind(code, label, typeof(NetworkWords)) { ValueWords = Words });
         return services;
     }
+
+    /// <summary>What of the list was taken out.</summary>
+    public static string Describe(StationFilter filter, int stations) => string.Join("; ", new[]
+    {
+        $"stations={stations}", $"region={filter.RegionPath}", $"element={filter.Element}", $"q={filter.Q}",
+    }.Where(part => part[^1] != '='));
+
+    private static readonly Dictionary<string, string> Words = new() { ["element"] = "Network.Element." };
 
     private static readonly (string Code, string Label)[] Labels =
     [

@@ -10,5 +10,11 @@ internal static class ReviewAudit
     public const string TakenBack = "review.taken-back";
 
     public static string Details(DecisionRow row) =>
-        $"{row.Number}: {row.Parameter ?? "*"} {row.FromUtc.ToScreen()} – {row.ToUtc.ToScreen()} {row.Verdict?.ToString() ?? $"takes back {row.Undoes}"}, {row.Reason}";
+        $"number={row.Number}; parameter={row.Parameter ?? "*"}; span={row.FromUtc.ToScreen()} – {row.ToUtc.ToScreen()}; "
+        + $"{(row.Undoes is { } earlier ? $"undoes={earlier}" : $"verdict={row.Verdict}")}; reason={row.Reason}";
+
+    public static AuditKind Kind(string code, string label) => new(code, label, typeof(ReviewWords))
+    {
+        ValueWords = new Dictionary<string, string> { ["verdict"] = "Review.Verdict." },
+    };
 }

@@ -34,8 +34,8 @@ public static class ReviewModule
         services.AddScoped<TakeBack>();
         services.AddScoped<ReadImpact>();
         services.AddNavItem(new NavItem(NavSection.Data, "data/review", "Review.Title", typeof(ReviewWords), Permissions.ViewReview, 10));
-        services.AddAuditKind(new(ReviewAudit.Decided, "Review.Audit.Decided", typeof(ReviewWords)));
-        services.AddAuditKind(new(ReviewAudit.TakenBack, "Review.Audit.TakenBack", typeof(ReviewWords)));
+        services.AddAuditKind(ReviewAudit.Kind(ReviewAudit.Decided, "Review.Audit.Decided"));
+        services.AddAuditKind(ReviewAudit.Kind(ReviewAudit.TakenBack, "Review.Audit.TakenBack"));
         return services;
     }
 

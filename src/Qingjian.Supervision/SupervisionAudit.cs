@@ -10,6 +10,9 @@ internal static class SupervisionAudit
     public const string CalendarChanged = "supervision.calendar";
 
     public static IServiceCollection AddSupervisionAudit(this IServiceCollection services) => services
-        .AddAuditKind(new(IssueChanged, "Supervision.Audit.Issue", typeof(SupervisionWords)))
+        .AddAuditKind(new(IssueChanged, "Supervision.Audit.Issue", typeof(SupervisionWords))
+        {
+            ValueWords = new Dictionary<string, string> { ["state"] = "Supervision.Event." },
+        })
         .AddAuditKind(new(CalendarChanged, "Supervision.Audit.Calendar", typeof(SupervisionWords)));
 }

@@ -12,7 +12,7 @@ internal static class BatchSentences
     /// <summary>The field's name as people read it; <c>start</c> is the time.</summary>
     public static string FieldName(this IStringLocalizer<AcquisitionWords> words, string field)
     {
-        var name = words[field switch { "start" => "FileImport.Role.time", "period" => "FileImport.Period", _ => "FileImport.Role." + field }];
+        var name = words[field switch { "station" => "FileImport.Station", "start" => "FileImport.Role.time", "period" => "FileImport.Period", _ => "FileImport.Role." + field }];
         return name.ResourceNotFound ? field : name;
     }
 

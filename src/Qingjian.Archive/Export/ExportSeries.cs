@@ -23,10 +23,10 @@ internal static class ExportSeries
         var key = ReadSeries.KeyOf(question, station.Id, reader, user.Scope());
         var values = await effective.SeriesAsync(user.Scope(), key, question.From, question.To, question.AsOf, cancellationToken);
         audit.Record(user.SignInName(), ArchiveAudit.Exported, code,
-            $"{key.Parameter} {key.Period} {key.Statistic}, {question.From:o} – {question.To:o}, {values.Count} values{AsOf(question)}", time.GetUtcNow());
+            $"parameter={key.Parameter} {key.Period} {key.Statistic}; span={question.From.ToScreen()} – {question.To.ToScreen()}; values={values.Count}{AsOf(question)}", time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.File(SeriesCsv.Write(station, key, values), "text/csv; charset=utf-8", $"{code}-{key.Parameter}-{key.Period}.csv");
     }
 
-    private static string AsOf(SeriesQuestion question) => question.AsOf is { } moment ? $", as of {moment:o}" : "";
+    private static string AsOf(SeriesQuestion question) => question.AsOf is { } moment ? $"; asof={moment.ToScreen()}" : "";
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Qingjian.Kernel.Audit;
+using Qingjian.Kernel.Storage;
 
 namespace Qingjian.Kernel;
 
@@ -8,6 +10,9 @@ namespace Qingjian.Kernel;
 /// Entities stay internal to their room: a room uses <c>db.Set&lt;T&gt;()</c>.</summary>
 public abstract class QingjianDb(DbContextOptions options, RoomCatalog rooms) : IdentityUserContext<Account, Guid>(options)
 {
+    /// <summary>The rooms whose tables this context has.</summary>
+    internal string Rooms { get; } = string.Join(' ', rooms.Rooms.Select(room => room.Name));
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -20,6 +25,13 @@ public abstract class QingjianDb(DbContextOptions options, RoomCatalog rooms) : 
     {
         AuditGuard.Check(ChangeTracker);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        base.OnConfiguring(optionsBuilder);
+        optionsBuilder.ReplaceService<IModelCacheKeyFactory, RoomModelKeys>();
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal static class StationExport
         var filter = StationFilterReading.Read(context.Request.Query);
         var rows = await stations.AllAsync(context.User.Scope(), filter, cancellationToken);
         var content = TableFile.Write(Header(exported: true), rows.Select(station => Cells(station, directory)), format);
-        audit.Record(context.User.SignInName(), NetworkAudit.Exported, $"{rows.Count} stations", filter.ToString(), time.GetUtcNow());
+        audit.Record(context.User.SignInName(), NetworkAudit.Exported, $"stations.{format}".ToLowerInvariant(), NetworkAudit.Describe(filter, rows.Count), time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return ToFile(content, $"stations-{time.GetUtcNow().BeijingDay():yyyyMMdd}", format);
     }

@@ -12,9 +12,9 @@ public sealed class FromSpikeToCloseOutTests(RunningProduct product)
 {
     private static readonly string[] Told =
     [
-        "officer · 登记问题", "officer · 通知运维单位", "operator · 报送整改方案", "officer · 退回整改方案", "operator · 报送整改方案",
-        "officer · 批准整改方案", "operator · 提交整改证据", "operator · 申请验收", "inspector · 数据检验未通过", "operator · 提交整改证据",
-        "operator · 申请验收", "inspector · 数据检验通过", "inspector · 验收通过", "officer · 销号", "系统 · 回头看到期", "inspector · 回头看通过",
+        "李娜（主管处室人员） · 登记问题", "李娜（主管处室人员） · 通知运维单位", "何川（运维单位人员） · 报送整改方案", "李娜（主管处室人员） · 退回整改方案", "何川（运维单位人员） · 报送整改方案",
+        "李娜（主管处室人员） · 批准整改方案", "何川（运维单位人员） · 提交整改证据", "何川（运维单位人员） · 申请验收", "陈卓（检查人员） · 数据检验未通过", "何川（运维单位人员） · 提交整改证据",
+        "何川（运维单位人员） · 申请验收", "陈卓（检查人员） · 数据检验通过", "陈卓（检查人员） · 验收通过", "李娜（主管处室人员） · 销号", "系统 · 回头看到期", "陈卓（检查人员） · 回头看通过",
     ];
 
     private static readonly string[] Recorded =
