@@ -10,7 +10,9 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Gateway;
+using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
+using Qingjian.Acquisition.Mqtt;
 using Qingjian.Acquisition.Status;
 using Qingjian.Acquisition.Strangers;
 using Qingjian.Kernel;
@@ -52,6 +54,10 @@ public static class AcquisitionModule
         builder.Services.AddScoped<AdoptStranger>();
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
+        builder.Services.AddIntake();
+        builder.Services.AddSingleton<MqttIntake>();
+        builder.Services.AddSingleton<MqttGateway>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());
         builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));
@@ -77,6 +83,7 @@ public static class AcquisitionModule
         endpoints.MapSystemEvents();
         endpoints.MapHealth();
         CommandsEndpoint.Map(endpoints.MapGroup("/api/commands").WithTags("Commands"));
+        endpoints.MapIntake();
         return endpoints;
     }
 

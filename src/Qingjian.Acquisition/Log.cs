@@ -25,4 +25,9 @@ internal static partial class Log
 
     [LoggerMessage(4006, LogLevel.Debug, "A command was changed elsewhere at the same time")]
     public static partial void CommandOvertaken(this ILogger logger, Exception error);
+    [LoggerMessage(4010, LogLevel.Error, "The import of {File} failed; what was taken until then stays")]
+    public static partial void ImportFailed(this ILogger logger, Exception error, string file);
+
+    [LoggerMessage(4011, LogLevel.Information, "MQTT listens on {Address}:{Port}")]
+    public static partial void MqttListens(this ILogger logger, string address, int port);
 }

@@ -36,6 +36,8 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
             var entry = batch[i];
             if (entry.Kind == EntryKind.Frame && TryParse(entry, out var packet))
                 _newest[(entry.StationId, packet.Command)] = entry;
+            else if (entry.Kind == EntryKind.Batch && stations.Profile(entry.StationId, entry.ProfileRevision) is { } profile && BatchNews.TryRead(entry, profile, out var news))
+                updates.Received(entry.StationId, entry.ReceivedUtc, news);
         }
 
         foreach (var entry in _newest.Values)

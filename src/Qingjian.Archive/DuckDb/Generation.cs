@@ -17,6 +17,7 @@ internal sealed class Generation : IProjection, IDisposable
     private readonly RefusalWriter _refusals = new();
     private readonly List<(long Position, string Reason)> _setAside = [];
     private FrameDecoding _decoding = null!;
+    private BatchDecoding _batchDecoding = null!;
     private ObservationWriter _observations = null!;
     private int _readers = 1;
     private volatile bool _deletes;
@@ -52,7 +53,7 @@ internal sealed class Generation : IProjection, IDisposable
     {
         switch (entry.Kind)
         {
-            case EntryKind.Frame:
+            case EntryKind.Frame or EntryKind.Batch:
                 DecodeWhole(entry);
                 break;
             case EntryKind.LinkUp or EntryKind.LinkDown or EntryKind.GatewayStarted:
@@ -150,7 +151,10 @@ internal sealed class Generation : IProjection, IDisposable
         var before = _rows.Count;
         try
         {
-            _decoding.Decode(entry, _rows);
+            if (entry.Kind == EntryKind.Batch)
+                _batchDecoding.Decode(entry, _rows);
+            else
+                _decoding.Decode(entry, _rows);
         }
         catch
         {
@@ -172,6 +176,7 @@ internal sealed class Generation : IProjection, IDisposable
         Series = SeriesCatalog.Load(_writing);
         Latest = LatestValues.From(_writing);
         _decoding = new FrameDecoding(_profileOf, Series);
+        _batchDecoding = new BatchDecoding(_profileOf, Series);
         _observations = new ObservationWriter(Series);
         Watermark = _writing.ReadLong("select coalesce(max(watermark), 0) from projection where name = ?", ProjectionName);
         SetAsideCount = _writing.ReadLong("select count(*) from set_aside where projection = ?", ProjectionName);

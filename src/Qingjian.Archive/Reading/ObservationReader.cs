@@ -1,4 +1,5 @@
 using System.Text;
+using Qingjian.Archive.Batches;
 using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Observations;
 using Qingjian.Archive.Reading;
@@ -100,7 +101,9 @@ public sealed class ObservationReader
             return null;
         // Cut, not masked: the length and the checksum of the frame would permit guessing a short password.
         var cut = new byte[entry.Payload.Length];
-        var text = WireText.Decode(cut.AsSpan(0, Masking.CutPassword(entry.Payload.Span, cut)), out _);
+        var text = entry.Kind == EntryKind.Batch
+            ? BatchPayload.Read(entry.Payload).TextOf(series, value.StartUtc)
+            : WireText.Decode(cut.AsSpan(0, Masking.CutPassword(entry.Payload.Span, cut)), out _);
         return new(entry.Position, entry.ReceivedUtc, Encoding.UTF8.GetString(entry.Peer.Span), entry.Tolerances, text);
     }
 

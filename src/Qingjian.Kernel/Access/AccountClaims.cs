@@ -16,6 +16,9 @@ internal sealed class AccountClaims(AccountUsers users, IOptions<IdentityOptions
     public const string Operator = "qj:operator";
     public const string MustChangePassword = "qj:must-change";
 
+    /// <summary>A permission without a role; never in a user's cookie, see <see cref="PrincipalAccess.OfKey"/>.</summary>
+    public const string Grant = "qj:grant";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);

@@ -15,6 +15,12 @@ public static class Permissions
     /// <summary>Take series out as a file; every export is audited.</summary>
     public const string ExportData = "data.export";
 
+    /// <summary>Bring observations in by file or by the API.</summary>
+    public const string ImportData = "data.import";
+
+    /// <summary>Make and revoke the keys by which programs send observations.</summary>
+    public const string ManageKeys = "acquisition.keys";
+
     /// <summary>See raw frames (password masked), refused frames and links.</summary>
     public const string ViewFrames = "acquisition.frames";
 
@@ -80,6 +86,8 @@ public static class Permissions
         [ViewNetwork] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Enterprise, Role.Director],
         [EditNetwork] = [Role.Administrator, Role.Officer],
         [ExportData] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Director],
+        [ImportData] = [Role.Administrator, Role.Officer],
+        [ManageKeys] = [Role.Administrator],
         [ViewFrames] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [ViewCommands] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [SendCommands] = [Role.Officer, Role.Reviewer, Role.OperatorEngineer],

@@ -20,7 +20,8 @@ public static class PrincipalAccess
     /// <summary>Whether the user is signed in and holds the permission. Until a password given by somebody else is
     /// changed, only <see cref="Permissions.OwnAccount"/> is held.</summary>
     public static bool HasPermission(this ClaimsPrincipal user, string permission) =>
-        user.Role() is { } role
+        user.HasClaim(AccountClaims.Grant, permission)
+        || user.Role() is { } role
         && (permission == Permissions.OwnAccount || !user.MustChangePassword())
         && Permissions.IsHeldBy(permission, role);
 
@@ -33,6 +34,20 @@ public static class PrincipalAccess
 
     /// <summary>The user's sign-in name, which the audit keeps; empty when nobody is signed in.</summary>
     public static string SignInName(this ClaimsPrincipal user) => user.Identity?.Name ?? "";
+
+    /// <summary>A program that signed in by a key: it has no role, one permission and a scope.</summary>
+    /// <param name="name">What the audit and the journal call it.</param>
+    /// <param name="scope">How far it reaches.</param>
+    /// <param name="permission">The one thing that it may do.</param>
+    /// <param name="scheme">Name of the authentication scheme.</param>
+    public static ClaimsPrincipal OfKey(string name, Scope scope, string permission, string scheme)
+    {
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.Name, name), new(AccountClaims.Grant, permission), new(AccountClaims.Region, scope.RegionPath)], scheme);
+        if (scope.OperatorId is { } organisation)
+            identity.AddClaim(new Claim(AccountClaims.Operator, organisation.ToString(CultureInfo.InvariantCulture)));
+        return new ClaimsPrincipal(identity);
+    }
 
     internal static bool MustChangePassword(this ClaimsPrincipal user) => user.HasClaim(AccountClaims.MustChangePassword, "1");
 }

@@ -3,10 +3,10 @@ using System.Text;
 using MiniExcelLibs;
 using MiniExcelLibs.Csv;
 
-namespace Qingjian.Network.Import;
+namespace Qingjian.Network;
 
 /// <summary>Reads and writes tables as CSV and xlsx; the one place that names the library.</summary>
-internal static class TableFile
+public static class TableFile
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
@@ -26,6 +26,7 @@ internal static class TableFile
         }
     }
 
+    /// <summary>A table with a header. A text that begins like a formula is written with an apostrophe before it.</summary>
     public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows, FileFormat format)
     {
         var table = new System.Data.DataTable { Locale = CultureInfo.InvariantCulture };
@@ -41,6 +42,7 @@ internal static class TableFile
         return stream.ToArray();
     }
 
+    /// <summary>The format by the ending of the name, or null.</summary>
     public static FileFormat? FormatOf(string fileName) => Path.GetExtension(fileName).ToUpperInvariant() switch
     {
         ".CSV" => FileFormat.Csv,

@@ -9,7 +9,7 @@ namespace Qingjian.Server.Commands;
 /// <summary><c>qingjian import</c>: files in, with a report of what was refused and why.</summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Bring files in, with a report of what was refused and why.") { Stations() };
+    public static Command Create() => new("import", "Bring files in, with a report of what was refused and why.") { Stations(), ImportObservationsCommand.Create() };
 
     private static Command Stations()
     {

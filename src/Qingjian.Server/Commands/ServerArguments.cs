@@ -27,6 +27,8 @@ internal sealed class ServerArguments(bool takesFreePorts = false)
         DefaultValueFactory = _ => $"127.0.0.1:{Default(GatewayPort, takesFreePorts)}",
     };
 
+    public Option<string> Mqtt { get; } = new("--mqtt") { Description = "Address and port of the MQTT server for stations, for example 127.0.0.1:1883; none unless given." };
+
     public Option<string[]> Set { get; } = new("--set")
     {
         Description = "A setting, for example --set Acquisition:IdleLimit=00:05:00. May be repeated.",
@@ -37,9 +39,11 @@ internal sealed class ServerArguments(bool takesFreePorts = false)
         command.Options.Add(Data);
         command.Options.Add(Http);
         command.Options.Add(Gateway);
+        command.Options.Add(Mqtt);
         command.Options.Add(Set);
         Http.MustBe(IsHttp, "an address such as http://127.0.0.1:5212");
         Gateway.MustBe(HostPort.IsValid, HostPort.Expected);
+        Mqtt.MustBe(HostPort.IsValid, HostPort.Expected);
         Set.Validators.Add(result =>
         {
             foreach (var setting in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
@@ -57,8 +61,16 @@ internal sealed class ServerArguments(bool takesFreePorts = false)
             GatewayAddress = gateway.Address.ToString(),
             GatewayPort = gateway.Port,
             Time = time,
-            Configuration = [.. (parsed.GetValue(Set) ?? []).Select(setting => "--" + setting)],
+            Configuration = [.. MqttSettings(parsed.GetValue(Mqtt)), .. (parsed.GetValue(Set) ?? []).Select(setting => "--" + setting)],
         };
+    }
+
+    private static string[] MqttSettings(string? mqtt)
+    {
+        if (mqtt is null)
+            return [];
+        var endpoint = HostPort.Parse(mqtt);
+        return [$"--Intake:MqttAddress={endpoint.Address}", $"--Intake:MqttPort={endpoint.Port}"];
     }
 
     /// <summary>The first of the addresses that another program listens on, or null. Asked before anything is started: a

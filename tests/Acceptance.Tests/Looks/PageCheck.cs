@@ -11,7 +11,7 @@ internal static class PageCheck
     // Codes, units, formulas and the product's name are the same in every language (ui.md §4).
     private static readonly string[] SameInEveryLanguage =
     [
-        "Qingjian", "清鉴", "EN", "CSV", "XLSX", "MN", "PW", "ST", "HJ", "CGCS", "GB", "PM", "SO", "NO", "CO", "pH", "COD", "COD₍Mn₎", "NH", "TP", "TN", "DO",
+        "Qingjian", "清鉴", "EN", "CSV", "XLSX", "XML", "MN", "PW", "ST", "HJ", "CGCS", "GB", "PM", "SO", "NO", "CO", "pH", "COD", "COD₍Mn₎", "NH", "TP", "TN", "DO",
         "mg", "kPa", "hPa", "mV", "NTU", "cm", "dB", "ms", "Ctrl", "YC", "MB", "SHA", "CODMn", "DataTime", "UTF", "GeoJSON", "Polygon", "MultiPolygon", "CN", "AQI", "JSON", "Ed",
         // Numbers of issues, and what an evidence file is called.
         "WT", "JPEG", "PNG", "PDF", "KB", "jpg",

@@ -13,6 +13,8 @@ public sealed class PermissionsTests
         (Permissions.ViewNetwork, "Administrator Officer Reviewer Inspector OperatorEngineer Enterprise Director"),
         (Permissions.EditNetwork, "Administrator Officer"),
         (Permissions.ExportData, "Administrator Officer Reviewer Director"),
+        (Permissions.ImportData, "Administrator Officer"),
+        (Permissions.ManageKeys, "Administrator"),
         (Permissions.ViewFrames, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.ViewCommands, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.SendCommands, "Officer Reviewer OperatorEngineer"),
