@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Export;
 using Qingjian.Archive.Facts;
+using Qingjian.Archive.Months;
 using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
@@ -59,6 +60,7 @@ public static class ArchiveModule
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();
         services.AddHostedService<OutboxRunner>();
+        services.AddHostedService<CloseMonths>();
         return services;
     }
 
