@@ -60,6 +60,9 @@ public static class ArchiveModule
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();
         services.AddHostedService<OutboxRunner>();
+        services.AddSingleton(provider => new MonthArchive(
+            provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.ClosingQuiet,
+            provider.GetRequiredService<ILogger<CloseMonths>>().MonthClosed));
         services.AddHostedService<CloseMonths>();
         return services;
     }

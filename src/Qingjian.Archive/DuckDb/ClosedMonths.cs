@@ -39,6 +39,15 @@ internal sealed class ClosedMonths(string folder)
     public bool AreWhole(DuckDBConnection connection) =>
         Files(connection).All(file => new FileInfo(PathOf(file.Name)) is { Exists: true } found && found.Length == file.Bytes);
 
+    /// <summary>What the files weigh, by what their columns hold; the files' own order counts to the values.</summary>
+    public ClosedSize Size(DuckDBConnection connection)
+    {
+        var files = Files(connection);
+        var receipts = files.Sum(file => connection.ReadLong(
+            $"select sum(total_compressed_size)::bigint from parquet_metadata('{MonthForm.Quoted(PathOf(file.Name))}') where split_part(path_in_schema, ',', 1) in ('delay', 'position')"));
+        return new(files.Count, files.Sum(file => file.Values), files.Sum(file => file.Bytes) - receipts, receipts);
+    }
+
     /// <summary>Removes what a crash or a newer closing left behind: files that the catalogue does not name.</summary>
     public void RemoveStrays(DuckDBConnection connection)
     {

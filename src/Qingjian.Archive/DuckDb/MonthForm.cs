@@ -53,5 +53,5 @@ internal static class MonthForm
 
     private static string List(string column) => $"list({column} order by start_ms, revision)";
 
-    private static string Quoted(string path) => path.Replace("'", "''", StringComparison.Ordinal);
+    public static string Quoted(string path) => path.Replace("'", "''", StringComparison.Ordinal);
 }
