@@ -42,7 +42,7 @@ public sealed class ArchiveOptions
 
     /// <summary>Most values in one file of a closed month; bounds the memory that closing needs.</summary>
     [Range(1000, 100_000_000)]
-    public long ClosedPartValues { get; set; } = 2_000_000;
+    public long ClosedPartValues { get; set; } = 500_000;
 
     /// <summary>Name of the record and of the key that signs it, when the key is made at the first start: unique among records,
     /// without spaces and plus signs. C2SP recommends an address without scheme, for example <c>hbj.example.cn/qingjian</c>.</summary>
