@@ -25,6 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(4006, LogLevel.Debug, "A command was changed elsewhere at the same time")]
     public static partial void CommandOvertaken(this ILogger logger, Exception error);
+
     [LoggerMessage(4010, LogLevel.Error, "The import of {File} failed; what was taken until then stays")]
     public static partial void ImportFailed(this ILogger logger, Exception error, string file);
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Export;
 using Qingjian.Archive.Facts;
+using Qingjian.Archive.Months;
 using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
@@ -65,6 +66,10 @@ public static class ArchiveModule
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();
         services.AddHostedService<OutboxRunner>();
+        services.AddSingleton(provider => new MonthArchive(
+            provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.ClosingQuiet,
+            provider.GetRequiredService<ILogger<CloseMonths>>().MonthClosed));
+        services.AddHostedService<CloseMonths>();
         return services;
     }
 

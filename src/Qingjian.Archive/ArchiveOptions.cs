@@ -35,6 +35,16 @@ public sealed class ArchiveOptions : IValidatableObject
     [Range(1, 256)]
     public int StoreThreads { get; set; } = 2;
 
+    /// <summary>How often is looked for months that may be closed.</summary>
+    public TimeSpan ClosingInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long after a month's end, and after the last value received for it, the month is closed.</summary>
+    public TimeSpan ClosingQuiet { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>Most values in one file of a closed month; bounds the memory that closing needs.</summary>
+    [Range(1000, 100_000_000)]
+    public long ClosedPartValues { get; set; } = 500_000;
+
     /// <summary>Name of the record and of the key that signs it, when the key is made at the first start: unique among records,
     /// without spaces and plus signs. C2SP recommends an address without scheme, for example <c>hbj.example.cn/qingjian</c>.</summary>
     [Required, RegularExpression(@"[^\s+]{1,100}")]

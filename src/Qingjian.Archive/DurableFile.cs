@@ -25,7 +25,7 @@ public static class DurableFile
     }
 
     // A new folder is an entry of its parent, which must be durable too.
-    private static void MakeFolder(string folder)
+    internal static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder) || Path.GetDirectoryName(folder) is not { } parent)
             return;

@@ -29,6 +29,12 @@ internal static partial class Log
     [LoggerMessage(3008, LogLevel.Warning, "The observation store {File} has schema version {Found}, this program needs {Needed}: it is built again from the journal")]
     public static partial void StoreOutdated(this ILogger log, string file, int found, int needed);
 
+    [LoggerMessage(3009, LogLevel.Information, "Month {Month} of the observations is closed: its values are in files of their own")]
+    public static partial void MonthClosed(this ILogger log, int month);
+
+    [LoggerMessage(3010, LogLevel.Error, "A month of the observations could not be closed; it stays as it is and will be tried again")]
+    public static partial void ClosingFailed(this ILogger log, Exception failure);
+
     [LoggerMessage(3020, LogLevel.Error, "Events could not be carried into the journal; they wait and will be tried again")]
     public static partial void OutboxFailed(this ILogger log, Exception failure);
 

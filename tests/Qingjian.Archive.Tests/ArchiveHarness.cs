@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Months;
 using Qingjian.Archive.Projections;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
@@ -90,6 +91,12 @@ internal sealed class ArchiveHarness : IAsyncDisposable
         {
         }
     }
+
+    /// <summary>Closes a month, named as in 202603, whether it is over or not.</summary>
+    public Task CloseMonth(int number) => Store.CloseAsync(DataMonth.Of(number), Cancel);
+
+    /// <summary>The files of closed months that lie on the disk.</summary>
+    public string[] ClosedFiles() => Directory.GetFiles(_folder, "*.parquet", SearchOption.AllDirectories);
 
     /// <summary>As if the process had ended without a word and begun again.</summary>
     public void Restart()

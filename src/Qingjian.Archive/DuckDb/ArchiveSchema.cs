@@ -2,11 +2,13 @@ namespace Qingjian.Archive.DuckDb;
 
 /// <summary>The tables of one observation store. Instants are Unix milliseconds, UTC. No unique index on observations:
 /// a look-up per value would cost more than the value; <see cref="LateMerge"/> compares once per batch. New values go to
-/// <c>observation</c>, <see cref="Settlement"/> moves them to <c>settled</c>, and <c>observed</c> is both.</summary>
+/// <c>observation</c>, <see cref="Settlement"/> moves them to <c>settled</c>, and <c>hot</c> is both.
+/// <see cref="MonthClosing"/> moves whole months into files named by <c>closed_file</c>; the view <c>observed</c>, which
+/// <see cref="ClosedMonths"/> makes, is everything.</summary>
 internal static class ArchiveSchema
 {
     /// <summary>Change it with any change below: a store of another version is built again from the journal.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Create = """
         create table if not exists projection(name varchar primary key, schema_version integer not null, watermark bigint not null);
@@ -19,7 +21,9 @@ internal static class ArchiveSchema
         create table if not exists settled(series integer not null, start_ms bigint not null, mantissa bigint not null,
             scale utinyint not null, mark utinyint not null, unit smallint not null, fault utinyint not null,
             revision integer not null, received_ms bigint not null, position bigint not null);
-        create view if not exists observed as select * from settled union all select * from observation;
+        create view if not exists hot as select * from settled union all select * from observation;
+        create table if not exists closed_file(month integer not null, name varchar not null, bytes bigint not null,
+            sha256 varchar not null, rows bigint not null, last_position bigint not null);
         create table if not exists receipt(series integer not null, start_ms bigint not null, revision integer not null,
             received_ms bigint not null, position bigint not null);
         create table if not exists rolled(series integer not null, start_ms bigint not null, mantissa bigint not null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Qingjian.Archive.Months;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Segments;
 using Qingjian.Network;
@@ -16,6 +17,7 @@ internal sealed class ArchiveStore : IProjection, IDisposable
     private readonly string _folder;
     private readonly CurrentPointer _pointer;
     private readonly SemaphoreSlim _applying = new(1, 1);
+    private readonly SemaphoreSlim _closing = new(1, 1);
     private readonly SemaphoreSlim _rebuilding = new(1, 1);
     private volatile Generation _current;
 
@@ -78,6 +80,35 @@ internal sealed class ArchiveStore : IProjection, IDisposable
         }
     }
 
+    /// <summary>The next month that may be closed; null when there is none.</summary>
+    public DataMonth? NextMonth(TimeSpan quiet) => Read(generation => generation.File.Read(connection => MonthClosing.Next(connection, quiet)));
+
+    /// <summary>Closes a month, or closes it again with what came late. Values go on arriving while its files are written.</summary>
+    public async Task CloseAsync(DataMonth month, CancellationToken cancellationToken)
+    {
+        await _closing.WaitAsync(cancellationToken);
+        try
+        {
+            var generation = _current;
+            if (!generation.TryEnter())
+                return;
+            try
+            {
+                var closing = new MonthClosing(generation.File, generation.File.Closed, _options.ClosedPartValues);
+                await Task.Run(() => closing.Write(month, cancellationToken), cancellationToken);
+                await SwapAsync(generation, closing, cancellationToken);
+            }
+            finally
+            {
+                generation.Leave();
+            }
+        }
+        finally
+        {
+            _closing.Release();
+        }
+    }
+
     /// <summary>Builds everything again from the journal, beside what is read, and swaps when it has caught up. When
     /// cancelled, the next call goes on where this one stopped.</summary>
     public async Task RebuildAsync(Journal journal, Action<RebuildProgress> report, TimeProvider time, CancellationToken cancellationToken)
@@ -122,6 +153,21 @@ internal sealed class ArchiveStore : IProjection, IDisposable
         await SwapAsync(next, step, cancellationToken);
     }
 
+    private async Task SwapAsync(Generation generation, MonthClosing closing, CancellationToken cancellationToken)
+    {
+        await _applying.WaitAsync(cancellationToken);
+        try
+        {
+            // A rebuilt store may have taken its place meanwhile; that one closes the month itself.
+            if (ReferenceEquals(_current, generation))
+                generation.Swap(closing);
+        }
+        finally
+        {
+            _applying.Release();
+        }
+    }
+
     private async Task SwapAsync(Generation next, ProjectionStep step, CancellationToken cancellationToken)
     {
         await _applying.WaitAsync(cancellationToken);
@@ -146,8 +192,8 @@ internal sealed class ArchiveStore : IProjection, IDisposable
     private Generation OpenCurrent()
     {
         var number = _pointer.Read();
-        foreach (var old in Directory.EnumerateFiles(_folder, "observations-*").Where(path => string.CompareOrdinal(path, PathOf(number)) < 0))
-            File.Delete(old);
+        foreach (var old in Directory.EnumerateFiles(_folder, "observations-*.duckdb").Where(path => string.CompareOrdinal(path, PathOf(number)) < 0))
+            Generation.DeleteFiles(old);
         var found = Generation.VersionOf(PathOf(number), _options);
         if (found == ArchiveSchema.Version)
             return Open(number);

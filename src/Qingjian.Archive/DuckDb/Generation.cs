@@ -8,6 +8,9 @@ namespace Qingjian.Archive.DuckDb;
 /// that is read.</summary>
 internal sealed class Generation : IProjection, IDisposable
 {
+    /// <summary>No version: a closed month of the store is not there, so that it must be built again.</summary>
+    public const int LacksFiles = 0;
+
     private const string ProjectionName = "archive";
     private readonly Func<int, int, StationProfile?> _profileOf;
     private readonly DuckDBConnection _writing;
@@ -28,6 +31,8 @@ internal sealed class Generation : IProjection, IDisposable
         File = new StoreFile(path, options);
         _writing = File.Open();
         _writing.Execute(ArchiveSchema.CreateTemporary);
+        File.Closed.RemoveStrays(_writing);
+        File.Closed.Show(_writing);
         Load();
     }
 
@@ -134,14 +139,23 @@ internal sealed class Generation : IProjection, IDisposable
         if (!System.IO.File.Exists(path))
             return ArchiveSchema.Version;
         using var file = new StoreFile(path, options);
-        return file.Read(connection => (int)connection.ReadLong("select coalesce(max(schema_version), ?) from projection", ArchiveSchema.Version));
+        return file.Read(connection =>
+        {
+            var version = (int)connection.ReadLong("select coalesce(max(schema_version), ?) from projection", ArchiveSchema.Version);
+            return version == ArchiveSchema.Version && !file.Closed.AreWhole(connection) ? LacksFiles : version;
+        });
     }
 
     public static void DeleteFiles(string path)
     {
+        if (System.IO.Path.ChangeExtension(path, ".months") is var months && Directory.Exists(months))
+            Directory.Delete(months, recursive: true);
         System.IO.File.Delete(path);
         System.IO.File.Delete(path + ".wal");
     }
+
+    /// <summary>Shows written files in the place of their hot rows. Only while nothing is applied.</summary>
+    public void Swap(MonthClosing closing) => closing.Swap(_writing);
 
     /// <summary>Gives up the owner's part; the file is closed when the last reader has left.</summary>
     public void Dispose() => Leave();

@@ -36,8 +36,19 @@ internal static class HourRows
 
     private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(scale => double.Parse($"1e{scale}", System.Globalization.CultureInfo.InvariantCulture))];
 
-    public static List<ChangedHours> Changed(DuckDBConnection connection, long after, long upTo) => connection.ReadAll(
-        Changes,
+    /// <summary>What entries after a position changed. One transaction: a month must not be closed between the two questions.</summary>
+    public static List<ChangedHours> Changed(DuckDBConnection connection, long after, long upTo)
+    {
+        using var snapshot = connection.BeginTransaction();
+        // Who is up to date asks for what no closed month holds; closed files are not sorted by position.
+        var closed = connection.ReadLong("select count(*) from closed_file where last_position > ?", after) > 0;
+        var changes = Changed(connection, closed ? Changes : Changes.Replace("from observed", "from hot", StringComparison.Ordinal), after, upTo);
+        snapshot.Commit();
+        return changes;
+    }
+
+    private static List<ChangedHours> Changed(DuckDBConnection connection, string question, long after, long upTo) => connection.ReadAll(
+        question,
         row => new ChangedHours(row.GetInt32(0), row.GetString(1), Instant(row.GetInt64(2)), Instant(row.GetInt64(3)),
             row.IsDBNull(4) ? null : Instant(row.GetInt64(4))),
         after, upTo, after, upTo);

@@ -19,9 +19,15 @@ internal sealed class StoreFile : IDisposable
             $"Data Source={path};memory_limit={options.StoreMegabytes}MB;threads={options.StoreThreads}");
         _anchor = Open();
         _anchor.Execute(ArchiveSchema.Create);
+        // Closed files never change, so that what was read of their ends once is good for ever.
+        _anchor.Execute("set global parquet_metadata_cache = true");
+        Closed = new ClosedMonths(System.IO.Path.ChangeExtension(path, ".months"));
     }
 
     public string Path { get; }
+
+    /// <summary>The closed months beside the file.</summary>
+    public ClosedMonths Closed { get; }
 
     /// <summary>A new connection; the caller owns it.</summary>
     public DuckDBConnection Open()

@@ -26,6 +26,7 @@ public enum EntryKind : byte
 
     /// <summary>An event of a command to a station (指令事件): canonical JSON.</summary>
     CommandEvent = 12,
+
     /// <summary>Values of one station that came by HTTP, MQTT or a file (观测值批次): see <see cref="BatchHeader"/>.</summary>
     Batch = 16,
 

@@ -6,7 +6,7 @@ namespace Qingjian.Server.Commands;
 /// <summary><c>qingjian bench</c>: load tests that print one JSON object per figure (bench/README.md).</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Load tests; one JSON object per figure on standard output.") { Gateway(), Record(), Load() };
+    public static Command Create() => new("bench", "Load tests; one JSON object per figure on standard output.") { Gateway(), Record(), Archive(), Load() };
 
     private static Command Gateway()
     {
@@ -28,6 +28,20 @@ internal static class BenchCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await new RecordBench(parsed.GetValue(entries), figure => Console.Out.WriteLine(figure.ToJson())).RunAsync(cancel);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Archive()
+    {
+        var stations = SizeArguments.Number("--stations", "Stations.", 1000, 5000);
+        var factors = SizeArguments.Number("--factors", "Factors in each hour frame.", 6, ArchiveBenchOptions.Drawn.Length);
+        var hours = SizeArguments.Number("--hours", "Hours of the month that is closed.", 744, 744);
+        var command = new Command("archive", "A month of hours closed in a temporary folder: bytes per value, and how fast it is read.") { stations, factors, hours };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await new ArchiveBench(new(parsed.GetValue(stations), parsed.GetValue(factors), parsed.GetValue(hours)), figure => Console.Out.WriteLine(figure.ToJson())).RunAsync(cancel);
             return 0;
         });
         return command;
@@ -68,7 +82,7 @@ internal static class BenchCommand
         public GatewayBenchOptions Read(ParseResult parsed) =>
             new(parsed.GetValue(_connections), parsed.GetValue(_values), parsed.GetValue(_frames), parsed.GetValue(_window));
 
-        private static Option<int> Number(string name, string description, int usual, int most) =>
+        public static Option<int> Number(string name, string description, int usual, int most) =>
             new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual }.Between(1, most);
     }
 }

@@ -5,13 +5,13 @@ using static Qingjian.Archive.Tests.ArchiveHarness;
 
 namespace Qingjian.Archive.Tests.Projections;
 
-/// <summary>Whatever arrives, in whatever order, cut into whatever batches, with restarts in between: a rebuild from the
-/// journal holds the same rows.</summary>
+/// <summary>Whatever arrives, in whatever order, cut into whatever batches, with restarts and closed months in between: a
+/// rebuild from the journal, which closes nothing, holds the same rows.</summary>
 public sealed class RebuildPropertyTests
 {
     private enum Kind
     {
-        Hour, ChangedHour, Minute, LateMinute, TwoFactors, Unreadable, LinkUp, LinkDown, Refused, Project, Restart,
+        Hour, ChangedHour, Minute, LateMinute, TwoFactors, Unreadable, LinkUp, LinkDown, Refused, Project, Restart, Close,
     }
 
     // Few hours and few values, so that re-sends, changes back and forth and several revisions are common.
@@ -52,7 +52,7 @@ public sealed class RebuildPropertyTests
                 archive.Minute(Noon.AddMinutes(at), Text(at), value == 0 ? "C" : "N");
                 break;
             case Kind.LateMinute:
-                archive.Minute(Noon.AddMinutes(at % 5 - 120), Text(value));
+                archive.Minute(Noon.AddMinutes(at % 5 - (value == 1 ? 1440 : 120)), Text(value));
                 break;
             case Kind.TwoFactors:
                 // Received days later, by the other profile: days end, and the stamp means the end.
@@ -74,6 +74,10 @@ public sealed class RebuildPropertyTests
             case Kind.Restart:
                 await archive.Project();
                 archive.Restart();
+                break;
+            case Kind.Close:
+                await archive.Project();
+                await archive.CloseMonth(value == 0 ? 202602 : 202603);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, null);
