@@ -15,6 +15,6 @@ internal static class ReviewAudit
 
     public static AuditKind Kind(string code, string label) => new(code, label, typeof(ReviewWords))
     {
-        ValueWords = new Dictionary<string, string> { ["verdict"] = "Review.Verdict." },
+        ValueWords = new Dictionary<string, string> { ["verdict"] = "Review.Verdict.", ["reason"] = "Review.Reason." },
     };
 }

@@ -11,8 +11,8 @@ namespace Acceptance.Tests.Product;
 public sealed class RunningProduct : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
-    // Milliseconds; a busy machine of two cores draws a page in a second or two.
-    private const float Patience = 20_000;
+    // Milliseconds; a busy machine of two cores draws a page in seconds.
+    private const float Patience = 45_000;
 
     private readonly DemoProcess _demo = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();

@@ -86,7 +86,8 @@ public sealed class DemoSceneTests
     {
         var issues = await work.GetRequiredService<QingjianDb>().Set<IssueRow>().AsNoTracking().ToDictionaryAsync(issue => issue.StationCode, Cancel);
         Assert.Equal(["YC-A02", "YC-A04", "YC-A12", "YC-W11"], issues.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(IssueState.Closed, issues["YC-A02"].State);
+        // A summer's close-out is due for its look-back by the clock that goes on after the play.
+        Assert.Contains(issues["YC-A02"].State, new[] { IssueState.Closed, IssueState.LookBackDue });
         Assert.Equal(IssueState.VerificationAsked, issues["YC-A04"].State);
         Assert.Equal(IssueState.PlanFiled, issues["YC-A12"].State);
         Assert.Equal(IssueState.PlanAccepted, issues["YC-W11"].State);
