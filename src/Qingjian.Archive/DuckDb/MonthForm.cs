@@ -4,7 +4,7 @@ using Qingjian.Archive.Months;
 namespace Qingjian.Archive.DuckDb;
 
 /// <summary>How a closed month lies in its files: one Parquet row per series, its values as lists by start and revision, a
-/// column that is the same throughout as a list of one (docs/decisions/0006-closed-months.md has the figures). Any program
+/// column that is the same throughout as a list of one (docs/decisions/0007-closed-months.md has the figures). Any program
 /// that reads Parquet reads it.</summary>
 internal static class MonthForm
 {

@@ -15,7 +15,7 @@ public sealed class ArchiveBenchTests
             ["archive.fill", "archive.close", "closed.values", "closed.receipts", "read.seriesMonth", "read.newestHour", "journal.frames"],
             figures.Select(figure => figure.Name));
         Assert.StartsWith("12 stations, 6 factors, 744 hours; 1 files written", figures[1].How, StringComparison.Ordinal);
-        // Bytes are the same on every machine, so that they may be asserted: docs/decisions/0006-closed-months.md.
+        // Bytes are the same on every machine, so that they may be asserted: docs/decisions/0007-closed-months.md.
         Assert.InRange(figures[2].Value, 0.1, 1.5);
     }
 }
