@@ -30,6 +30,8 @@ public sealed class SignInTests(RunningProduct product)
     [InlineData(390)]
     public async Task A_wrong_password_an_unknown_account_and_a_locked_one_are_told_the_same(int width)
     {
+        // The other tests share one session of this account: it is opened before the account is locked.
+        await using var before = await product.VisitAsync("director", width);
         await using var visit = await product.VisitAsync(null, width);
         await visit.OpenAsync("signin");
         var unknown = await RefusalAsync(visit.Page, "nobody", "wrong-password");

@@ -7,7 +7,7 @@ namespace Qingjian.Server.Tests.Model;
 /// house is closed in between: it ends as the naive model says.</summary>
 public sealed class NaiveModelTests
 {
-    private const int FewSequences = 60;
+    private const int FewSequences = 40;
     private const int Days = 3;
 
     private static readonly DateTimeOffset InTheOldEdition = new(2025, 6, 10, 0, 0, 0, TimeSpan.FromHours(8));
