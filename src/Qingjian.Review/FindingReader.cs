@@ -55,7 +55,7 @@ public sealed class FindingReader
     /// <summary>The journal position up to which the automatic tests have judged: what arrived later has no findings yet. Of the
     /// whole network, so without a scope.</summary>
     public Task<long> JudgedToAsync(CancellationToken cancellationToken) =>
-        _db.Set<FindingProgress>().AsNoTracking().Select(progress => progress.Position).FirstOrDefaultAsync(cancellationToken);
+        _db.Set<FindingProgress>().AsNoTracking().OrderBy(progress => progress.Position).Select(progress => progress.Position).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The findings of a cause that touch <c>[from, to)</c> at a station and that later data took back, by start, at most
     /// <see cref="MostRows"/>.</summary>

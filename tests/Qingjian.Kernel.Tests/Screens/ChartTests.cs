@@ -140,21 +140,14 @@ public sealed class ChartTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     {
         await _page.WaitForSelectorAsync("qj-map[data-state=drawn]");
         // The charts above the map may still grow: where the station lies is asked before each click.
-        for (var tries = 0; tries < 10; tries++)
+        for (var tries = 0; tries < 20 && !_page.Url.EndsWith("/account", StringComparison.Ordinal); tries++)
         {
             var box = (await _page.Locator("qj-map .plot").BoundingBoxAsync())!;
             var at = await _page.EvaluateAsync<float[]>("document.querySelector('qj-map').chart.convertToPixel('geo', [116.5, 39.75])");
             await _page.Mouse.ClickAsync(box.X + at[0], box.Y + at[1]);
-            try
-            {
-                await _page.WaitForURLAsync("**/account", new() { Timeout = 4000 });
-                return;
-            }
-            catch (TimeoutException)
-            {
-            }
+            await _page.WaitForTimeoutAsync(1500);
         }
-        Assert.Fail("The station on the map led nowhere.");
+        Assert.EndsWith("/account", _page.Url, StringComparison.Ordinal);
     }
 
     [Fact]
