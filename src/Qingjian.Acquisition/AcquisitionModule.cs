@@ -93,6 +93,7 @@ public static class AcquisitionModule
         services.AddHostedService<CommandPost>();
         services.AddScoped<WriteCommandEvents>();
         services.AddSingleton<CommandExchange>();
+        services.AddSingleton<StationEdition>();
         services.AddScoped<CommandAnswers>();
         services.AddScoped<CommandTurn>();
         services.AddScoped<AskCommand>();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
@@ -8,7 +7,7 @@ namespace Qingjian.Acquisition.CommandsDown;
 
 /// <summary>Takes a command for a station. It is a row before anything is sent; the answer says its number.</summary>
 internal sealed class AskCommand(
-    QingjianDb db, StationDirectory directory, CommandEars ears, WriteCommandEvents writing, AuditTrail audit)
+    QingjianDb db, StationDirectory directory, StationEdition editions, CommandEars ears, WriteCommandEvents writing, AuditTrail audit)
 {
     public const int MaxWhy = 200;
 
@@ -67,7 +66,7 @@ internal sealed class AskCommand(
         StationCard station, CommandKind kind, CommandForm form, CancellationToken cancellationToken)
     {
         var refused = new List<CommandRefusal>();
-        var dialect = station.Profile.Dialect ?? Dialect.Hj2017;
+        var dialect = editions.Of(station);
         if (!kind.Dialects.Contains(dialect))
             refused.Add(new("Kind", kind.Key, CommandRule.NotInEdition, dialect.ToString()));
         if (!station.Active || station.Mn.Length == 0 || !station.HasPassword)

@@ -7,13 +7,12 @@ using Qingjian.Network;
 
 namespace Qingjian.Acquisition.CommandsDown;
 
-/// <summary>The frame of a command (HJ 212-2017 6.3, 6.5): the station's own ST, MN and PW, an answer wanted, the version bits of
-/// its edition.</summary>
+/// <summary>The frame of a command (HJ 212-2017 6.3, 6.5): the station's own ST, MN and PW, an answer wanted, the data area as its
+/// edition writes it.</summary>
 internal static class CommandFrame
 {
     public static byte[] Write(StationCard station, CommandRow command, Dialect dialect, DateTimeOffset nowUtc)
     {
-        var output = new ArrayBufferWriter<byte>();
         var header = new PacketHeader
         {
             Qn = command.Qn,
@@ -21,10 +20,22 @@ internal static class CommandFrame
             Command = command.Code,
             Password = station.ReadPassword() ?? throw new InvalidOperationException($"Station {station.Code} has no readable password."),
             Mn = station.Mn,
-            Flag = new PacketFlag((byte)((VersionOf(dialect) << 2) | 1)),
+            Flag = PacketFlag.For(dialect, wantsAnswer: true),
         };
-        var area = command.DataArea.Replace(CommandReading.NowText, WireTime.ToText(nowUtc.ToBeijing()), StringComparison.Ordinal);
-        FrameWriter.Write(output, header, Encoding.UTF8.GetBytes(area));
+        return Write(header, command.DataArea.Replace(CommandReading.NowText, WireTime.ToText(nowUtc.ToBeijing()), StringComparison.Ordinal), dialect);
+    }
+
+    /// <summary>The same with a data area whose items stand one behind the other: the library reads it as the command's message and
+    /// writes that as the edition does (HJ/T 212-2005 has a comma where HJ 212-2017 has a semicolon).</summary>
+    public static byte[] Write(in PacketHeader header, string dataArea, Dialect dialect)
+    {
+        var plain = new ArrayBufferWriter<byte>();
+        FrameWriter.Write(plain, header, Encoding.UTF8.GetBytes(dataArea));
+        var segment = plain.WrittenSpan[6..^6];
+        if (!Packet.TryParse(segment, out var packet, out _) || !MessageReader.TryRead(packet, Side.Host, dialect, out var message, out _))
+            return plain.WrittenSpan.ToArray();
+        var output = new ArrayBufferWriter<byte>();
+        MessageWriter.Write(output, header, message, dialect);
         return output.WrittenSpan.ToArray();
     }
 
@@ -34,11 +45,4 @@ internal static class CommandFrame
         var qn = nowUtc.ToBeijing().ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
         return last is null || string.CompareOrdinal(qn, last) > 0 ? qn : QnAfter(last, nowUtc.AddMilliseconds(1));
     }
-
-    private static int VersionOf(Dialect dialect) => dialect switch
-    {
-        Dialect.Hj2005 => 0,
-        Dialect.Hj2017 => 1,
-        _ => 2,
-    };
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Qingjian.Hj212;
 
 namespace Qingjian.Acquisition.CommandsDown;
 
@@ -13,13 +15,14 @@ internal static class CommandSentences
     public static string Of(CommandRefusal refusal, IStringLocalizer<AcquisitionWords> words) =>
         words["Command.Refusal", words["Command.Field." + refusal.Field].Value, refusal.Value ?? words["Command.Nothing"].Value, Rule(refusal, words)];
 
-    /// <summary>What QnRtn or ExeRtn says (HJ 212-2017 Tables 6 and 7); a number that no table has is shown as it is.</summary>
-    public static string OfCode(CommandEventRow said, IStringLocalizer<AcquisitionWords> words)
+    /// <summary>What QnRtn or ExeRtn says in the station's edition; a number that no table has is shown as it is.</summary>
+    public static string OfCode(CommandEventRow said, Dialect dialect)
     {
         // A refusal of the request follows on Sent; everything else is an execution result.
-        var table = said.State == CommandState.Accepted || said.Sequence <= 2 ? "QnRtn" : "ExeRtn";
-        var known = words[$"Command.{table}.{said.Code}"];
-        return known.ResourceNotFound ? $"{table}={said.Code}" : known;
+        var kind = said.State == CommandState.Accepted || said.Sequence <= 2 ? CodeKind.RequestResult : CodeKind.ExecutionResult;
+        var code = said.Code?.ToString(CultureInfo.InvariantCulture) ?? "";
+        return CodeTable.Find(kind, code, dialect) is not { } known ? code
+            : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? known.NameZh : known.NameEn;
     }
 
     /// <summary>Command code, standard and tables.</summary>

@@ -11,7 +11,7 @@ namespace Qingjian.Acquisition.CommandsDown;
 /// <summary>One look at all commands that are not ended. A station has at most one under way; the next is sent when it has ended,
 /// in the order in which they were asked for. Rows are saved before frames leave: a crash in between is a frame that is due.</summary>
 internal sealed class CommandTurn(
-    QingjianDb db, StationDirectory directory, LinkTable links, CommandEars ears, WriteCommandEvents writing, CommandAnswers answers, CommandExchange exchanges,
+    QingjianDb db, StationDirectory directory, LinkTable links, StationEdition editions, CommandEars ears, WriteCommandEvents writing, CommandAnswers answers, CommandExchange exchanges,
     IOptions<AcquisitionOptions> options, ILogger<CommandTurn> log)
 {
     private readonly List<(CommandRow Command, Link Link, StationCard Station)> _leaving = [];
@@ -103,9 +103,7 @@ internal sealed class CommandTurn(
         foreach (var (command, link, station) in _leaving)
         {
             ears.Expect(command.StationId, command.Code);
-            link.Send(CommandFrame.Write(station, command, DialectOf(station, link), now));
+            link.Send(CommandFrame.Write(station, command, editions.Of(station), now));
         }
     }
-
-    private static Dialect DialectOf(StationCard station, Link link) => station.Profile.Dialect ?? link.Dialect ?? Dialect.Hj2017;
 }

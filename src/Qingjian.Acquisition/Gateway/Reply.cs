@@ -22,6 +22,12 @@ internal static class Reply
             return 2;
         }
 
+        if (Commands.IsNotice(packet.Command, packet.Dialect))
+        {
+            Answers.WriteNoticeAnswer(output, packet);
+            return 1;
+        }
+
         if (!packet.Flag.WantsAnswer)
             return 0;
         Answers.WriteDataAnswer(output, packet);

@@ -4,9 +4,7 @@ using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Network;
-using Qingjian.Server.Demo;
 using Qingjian.Server.Hosting;
-using Qingjian.Simulator;
 
 namespace Qingjian.Server.Benches;
 
@@ -20,38 +18,12 @@ internal sealed class ArchiveBench(ArchiveBenchOptions options, Action<Figure> r
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("qingjian-bench-").FullName;
-        try
-        {
-            await using (var app = QingjianHost.Build(new ServerOptions
-            {
-                DataFolder = folder, HttpUrl = "http://127.0.0.1:0", GatewayPort = 0, Configuration = [.. ServerOptions.LogsToStandardError],
-            }))
-            {
-                await StartAsync(app, cancel);
-                await FillAsync(app.Services, cancel);
-                await CloseAsync(app.Services, cancel);
-                await AskAsync(app.Services, cancel);
-                await app.StopAsync(cancel);
-            }
-            Weigh(DiskUse.Of(folder));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private async Task StartAsync(WebApplication app, CancellationToken cancel)
-    {
-        await QingjianHost.PrepareAsync(app, cancel);
-        var prefecture = FictionalPrefecture.Create(GatewayBenchOptions.Seed);
-        prefecture = prefecture with { Stations = GrownPrefecture.Stations(prefecture, options.Stations) };
-        var registered = await app.Services.GetRequiredService<StationRegistration>()
-            .RegisterAsync(DemoNetwork.Of(prefecture), "bench", Scope.Everything, cancel);
-        if (!registered.Succeeded)
-            throw new InvalidOperationException(string.Join("; ", registered.Refused.Select(item => item.Code)));
-        await app.StartAsync(cancel);
+        await using var server = await BenchServer.StartAsync(options.Stations, cancel);
+        await FillAsync(server.App.Services, cancel);
+        await CloseAsync(server.App.Services, cancel);
+        await AskAsync(server.App.Services, cancel);
+        await server.StopAsync(cancel);
+        Weigh(DiskUse.Of(server.Folder));
     }
 
     private async Task FillAsync(IServiceProvider services, CancellationToken cancel)

@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Qingjian.Kernel;
-using Qingjian.Network;
-using Qingjian.Server.Demo;
 using Qingjian.Server.Hosting;
 using Qingjian.Simulator;
 
@@ -19,38 +16,12 @@ internal sealed class GatewayBench(GatewayBenchOptions options, Action<Figure> r
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("qingjian-bench-").FullName;
-        try
-        {
-            report(new("machine.load", LoadAverage(), "runnable", null, $"load average of the last minute before the start, {Environment.ProcessorCount} cores"));
-            await using (var app = QingjianHost.Build(new ServerOptions
-            {
-                DataFolder = folder, HttpUrl = "http://127.0.0.1:0", GatewayPort = 0, Configuration = [.. ServerOptions.LogsToStandardError],
-            }))
-            {
-                await StartAsync(app, cancel);
-                await MeasureAsync(app, cancel);
-                await app.StopAsync(cancel);
-            }
-            Weigh(DiskUse.Of(folder));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private async Task StartAsync(WebApplication app, CancellationToken cancel)
-    {
-        await QingjianHost.PrepareAsync(app, cancel);
-        var prefecture = FictionalPrefecture.Create(GatewayBenchOptions.Seed);
-        prefecture = prefecture with { Stations = GrownPrefecture.Stations(prefecture, options.Connections) };
-        var registered = await app.Services.GetRequiredService<StationRegistration>()
-            .RegisterAsync(DemoNetwork.Of(prefecture), "bench", Scope.Everything, cancel);
-        if (!registered.Succeeded)
-            throw new InvalidOperationException(string.Join("; ", registered.Refused.Select(item => item.Code)));
-        await app.StartAsync(cancel);
+        report(new("machine.load", LoadAverage(), "runnable", null, $"load average of the last minute before the start, {Environment.ProcessorCount} cores"));
+        await using var server = await BenchServer.StartAsync(options.Connections, cancel);
         await Task.Delay(Rest, cancel);
+        await MeasureAsync(server.App, cancel);
+        await server.StopAsync(cancel);
+        Weigh(DiskUse.Of(server.Folder));
     }
 
     private async Task MeasureAsync(WebApplication app, CancellationToken cancel)

@@ -15,15 +15,18 @@ public sealed class MapTests(RunningProduct product)
         Assert.True(await visit.InkAsync("qj-map") > 10_000);
         var plot = visit.Page.Locator("qj-map .plot");
         await plot.ScrollIntoViewIfNeededAsync();
-        var box = (await plot.BoundingBoxAsync())!;
-        var at = await visit.Page.EvaluateAsync<float[]>("""
-            () => {
-              const map = document.querySelector('qj-map'), one = map.data.stations.find(station => station.code === 'YC-A17');
-              return map.chart.convertToPixel('geo', [one.lng, one.lat]);
-            }
-            """);
-        await visit.Page.Mouse.ClickAsync(box.X + at[0], box.Y + at[1]);
-        await visit.Page.WaitForURLAsync("**/network/stations/YC-A17");
+        // Live values draw the map again and the page may still grow: where the station lies is asked before each click.
+        await visit.Page.UntilAtAsync("**/network/stations/YC-A17", async () =>
+        {
+            var box = (await plot.BoundingBoxAsync())!;
+            var at = await visit.Page.EvaluateAsync<float[]>("""
+                () => {
+                  const map = document.querySelector('qj-map'), one = map.data.stations.find(station => station.code === 'YC-A17');
+                  return map.chart.convertToPixel('geo', [one.lng, one.lat]);
+                }
+                """);
+            await visit.Page.Mouse.ClickAsync(box.X + at[0], box.Y + at[1]);
+        });
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("东塬镇");
     }
 
@@ -56,7 +59,7 @@ public sealed class MapTests(RunningProduct product)
         await Assertions.Expect(visit.Page.Locator(".scope-name").First).ToHaveTextAsync("霁山县");
         await visit.Page.ClickAsync("details.drop:has(.scope:has-text('全要素')) summary");
         await visit.Page.ClickAsync(".drop-list a:text-is('环境空气')");
-        await visit.Page.WaitForURLAsync("**element=air*");
+        await visit.Page.AtAsync("**element=air*");
         await Assertions.Expect(visit.Page.Locator(".map-list tbody tr", new() { HasText = "地表水" })).ToHaveCountAsync(0);
         await visit.ChartsDrawnAsync();
         var names = await visit.Page.Locator(".map-list td:first-child").AllInnerTextsAsync();
@@ -65,7 +68,7 @@ public sealed class MapTests(RunningProduct product)
         await visit.Page.WaitForFunctionAsync("count => document.querySelector('qj-map').data?.stations.length === count", names.Count);
 
         await visit.Page.ClickAsync("a.st:has-text('离线')");
-        await visit.Page.WaitForURLAsync("**state=Offline*");
+        await visit.Page.AtAsync("**state=Offline*");
         await visit.OpenAsync("network/stations?" + new Uri(visit.Page.Url).Query.TrimStart('?').Replace("state=Offline", "", StringComparison.Ordinal));
         Assert.Equal(names.Order(), (await visit.Page.Locator("tbody td:first-child").AllInnerTextsAsync()).Order());
     }

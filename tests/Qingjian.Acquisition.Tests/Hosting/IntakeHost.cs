@@ -12,6 +12,7 @@ using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Network;
+using Qingjian.Testing;
 
 namespace Qingjian.Acquisition.Tests.Hosting;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Acquisition.Keys;
 using Qingjian.Acquisition.Tests.Hosting;
 using Qingjian.Kernel;
+using Qingjian.Testing;
 
 namespace Qingjian.Acquisition.Tests.Keys;
 

@@ -1,4 +1,5 @@
 using Qingjian.Acquisition.CommandsDown;
+using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Server.Tests.Gateway;
 
@@ -53,6 +54,53 @@ public sealed class CommandRuleTests
         var right = await station.AskAsync("SetParameter", "试", CommandedStation.Code, ("PolId", "a34004"), ("InfoId", "i13001"), ("Value", "1.5"));
         Assert.Equal("PolId=a34004;InfoId=i13001;i13001-Info=1.5", (await station.LifeAsync(right.Number!)).Command.DataArea);
     }
+
+    [Fact]
+    public async Task Every_command_is_written_so_that_the_library_reads_it_as_its_message()
+    {
+        await using var server = await RunningServer.StartAsync(TestStation.Registration);
+        var station = server.Stations.FindByCode(CommandedStation.Code)!;
+        foreach (var (kind, dialect) in CommandKinds.All.SelectMany(kind => kind.Dialects.Select(dialect => (kind, dialect))))
+        {
+            var (area, refused) = new CommandReading(station, kind, TimeProvider.System.GetUtcNow()).Read(kind.Fields.ToDictionary(field => field.Name, Sample));
+            Assert.Empty(refused);
+            var header = new PacketHeader { Qn = "20260101000000000", St = "22", Command = kind.Code, Password = "123456", Mn = station.Mn, Flag = PacketFlag.For(dialect, wantsAnswer: true) };
+            var frame = CommandFrame.Write(header, area.Replace(CommandReading.NowText, "20260101000000", StringComparison.Ordinal), dialect);
+            Assert.True(Packet.TryParse(frame.AsSpan(6, frame.Length - 12), out var packet, out _));
+            Assert.True(MessageReader.TryRead(packet, Side.Host, dialect, out var message, out var fault), $"{kind.Key} in {dialect}: {fault}");
+            Assert.Equal(MessageWriter.ToText(message, dialect), System.Text.Encoding.UTF8.GetString(packet.DataArea));
+        }
+    }
+
+    [Fact]
+    public void A_span_has_a_comma_in_2005_and_a_semicolon_in_2017()
+    {
+        var header = new PacketHeader { Qn = "20260101000000000", St = "22", Command = 2061, Password = "123456", Mn = "M1", Flag = PacketFlag.Hj2017Answered };
+        string In(Dialect dialect) => System.Text.Encoding.ASCII.GetString(CommandFrame.Write(header, "BeginTime=20260101000000;EndTime=20260101020000", dialect));
+        Assert.Contains("BeginTime=20260101000000,EndTime=20260101020000", In(Dialect.Hj2005), StringComparison.Ordinal);
+        Assert.Contains("BeginTime=20260101000000;EndTime=20260101020000", In(Dialect.Hj2017), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_command_of_a_first_connection_can_be_sent()
+    {
+        var settings = new FirstSettings(new Timeouts(10, 3), new RealTimeInterval(30), new MinuteInterval(5), true, true);
+        foreach (var dialect in Enum.GetValues<Dialect>())
+            Assert.All(FirstConnection.For(dialect, settings, TimeProvider.System.GetUtcNow().ToBeijing()),
+                command => Assert.Contains(CommandKinds.Of(dialect), kind => kind.Code == command.Command));
+    }
+
+    private static string? Sample(CommandField field) => field.Form switch
+    {
+        CommandFieldForm.Number or CommandFieldForm.Choice => field.Limits[0].ToString(System.Globalization.CultureInfo.InvariantCulture),
+        CommandFieldForm.Factor => "a34004",
+        CommandFieldForm.Info => "i12001",
+        CommandFieldForm.Text => "1.5",
+        CommandFieldForm.TimeOfDay => "06:00:00",
+        CommandFieldForm.From => "2026-01-01T00:00",
+        CommandFieldForm.To => "2026-01-01T02:00",
+        _ => null,
+    };
 
     [Fact]
     public void Every_command_has_its_words_in_both_languages()

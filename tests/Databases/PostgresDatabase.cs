@@ -1,8 +1,9 @@
 using Npgsql;
 
-namespace Qingjian.Network.Tests.Hosting;
+namespace Qingjian.Testing;
 
-/// <summary>A PostgreSQL database of one test, dropped with it. The server is named by <c>QINGJIAN_TEST_POSTGRES</c>.</summary>
+/// <summary>A PostgreSQL database of one test, dropped with it. The server is named by <c>QINGJIAN_TEST_POSTGRES</c>.
+/// Compiled into each test project that needs one.</summary>
 internal sealed class PostgresDatabase(string server, string name) : IAsyncDisposable
 {
     public string ConnectionString { get; } = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
@@ -14,7 +15,7 @@ internal sealed class PostgresDatabase(string server, string name) : IAsyncDispo
             Assert.Fail("QINGJIAN_TEST_POSTGRES names no server, and QINGJIAN_REQUIRE_DATA=1");
         if (string.IsNullOrEmpty(server))
             Assert.Skip("QINGJIAN_TEST_POSTGRES names no PostgreSQL server");
-        var database = new PostgresDatabase(server, "network_" + Guid.CreateVersion7().ToString("N"));
+        var database = new PostgresDatabase(server, "test_" + Guid.CreateVersion7().ToString("N"));
         await database.OnServerAsync("CREATE DATABASE ");
         return database;
     }
