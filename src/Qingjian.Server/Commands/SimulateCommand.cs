@@ -26,7 +26,7 @@ internal static class SimulateCommand
             if (parsed.GetValue(list))
                 return ListAsync(all);
             var target = HostPort.Parse(parsed.GetRequiredValue(gateway));
-            var options = line.Apply(parsed, new PlayOptions { Host = target.Address.ToString(), Port = target.Port, AsksForTime = true });
+            var options = line.Apply(parsed, new PlayOptions { Host = target.Address.ToString(), Port = target.Port, AsksForTime = true, SendsChecks = true });
             return PlayAsync(new SyntheticNetwork(all, parsed.GetValue(seed)), options, parsed.GetValue(answered), line.TruthOf(parsed), cancel);
         });
         return command;

@@ -36,7 +36,7 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
         var listening = Listening.Of(app);
         var network = new SyntheticNetwork(prefecture.Stations, options.Seed, DemoScript.For(historyEnd), haze: DemoScript.HazeFor(historyEnd));
         await using var play = new SyntheticPlay(
-            network, new PlayOptions { Host = listening.Gateway.Address.ToString(), Port = listening.Gateway.Port }, clock, TimeProvider.System);
+            network, new PlayOptions { Host = listening.Gateway.Address.ToString(), Port = listening.Gateway.Port, SendsChecks = true }, clock, TimeProvider.System);
         var story = new StoryTeller(app.Services, clock, entrances, historyEnd.AddDays(-options.Days), historyEnd);
         await PlayHistoryAsync(play, story, historyEnd, cancel);
         await CatchUp.WaitAsync(app.Services, cancel);

@@ -19,7 +19,8 @@ public sealed class HostCommandsTests
         var options = new StationClientOptions { Host = "h", Port = 1, Mn = Mn, Password = "100000", SystemCode = "32" };
         _settings = new FieldSettings(options);
         _clock = new FieldClock(_time);
-        _commands = new HostCommands(options, _settings, _clock);
+        var unit = new FieldUnit(options, _settings, _clock, new FrameSeal(null), () => new KeptUploads(0));
+        _commands = new HostCommands(options, _settings, unit, (_, _) => { }) { SendLater = _ => { } };
     }
 
     [Fact]
@@ -76,11 +77,11 @@ public sealed class HostCommandsTests
     [Theory]
     [InlineData("999999", Mn, 1011, 3)]
     [InlineData("100000", "010000A8900016F000169DC1", 1011, 4)]
-    [InlineData("100000", Mn, 3020, 8)]
+    [InlineData("100000", Mn, 2062, 8)] // of HJ 212-2025 and surface water alone
     public void A_command_that_is_not_for_this_unit_is_refused_with_its_QnRtn(string password, string mn, int command, int qnRtn)
     {
         var answer = Assert.Single(Answer($"QN=20260301120000001;ST=32;CN={command};PW={password};MN={mn};Flag=5;CP=&&&&"));
-        Assert.Contains($"CN=9011;PW=100000;MN={Mn};Flag=4;CP=&&QnRtn={qnRtn}&&", answer, StringComparison.Ordinal);
+        Assert.Contains($"CN=9011;PW={password};MN={mn};Flag=4;CP=&&QnRtn={qnRtn}&&", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class FrameMaker(StationClientOptions options, FieldSettings set
     private bool MarksResends => options.Dialect == Dialect.Hj2025;
 
     /// <summary>One frame, or several where the data area exceeds 950 bytes.</summary>
-    public List<PendingUpload> Make(Upload upload, Func<int, UploadBatch>? batchOf = null)
+    public List<PendingUpload> Make(Upload upload, UploadBatch? batch = null)
     {
         lock (_gate)
         {
@@ -27,17 +27,17 @@ internal sealed class FrameMaker(StationClientOptions options, FieldSettings set
             foreach (var item in upload.Items)
                 _builder.Add(item.Factor, item.Statistic, item.Digits, (byte)item.Mark);
             _builder.Write(Begin(), Header(upload.Command, NewQn()), NewQn);
-            return Cut(upload.Command, upload.DataTime, batchOf);
+            return Cut(upload.Command, upload.DataTime, batch);
         }
     }
 
     /// <summary>The frames of a message that is not made of numbers of factors alone.</summary>
-    public List<PendingUpload> Make(int command, Message message, DateTimeOffset dataTime, Func<int, UploadBatch>? batchOf = null)
+    public List<PendingUpload> Make(int command, Message message, DateTimeOffset dataTime, UploadBatch? batch = null)
     {
         lock (_gate)
         {
             MessageWriter.Write(Begin(), Header(command, NewQn()), message, options.Dialect, NewQn);
-            return Cut(command, dataTime, batchOf);
+            return Cut(command, dataTime, batch);
         }
     }
 
@@ -51,10 +51,10 @@ internal sealed class FrameMaker(StationClientOptions options, FieldSettings set
         return _output;
     }
 
-    private List<PendingUpload> Cut(int command, DateTimeOffset dataTime, Func<int, UploadBatch>? batchOf)
+    private List<PendingUpload> Cut(int command, DateTimeOffset dataTime, UploadBatch? batch)
     {
         var frames = new List<PendingUpload>(_qns.Count);
-        var batch = batchOf?.Invoke(_qns.Count);
+        batch?.Expect(_qns.Count - 1);
         var rest = _output.WrittenMemory;
         foreach (var qn in _qns)
         {

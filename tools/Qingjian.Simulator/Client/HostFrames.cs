@@ -7,7 +7,7 @@ namespace Qingjian.Simulator.Client;
 
 /// <summary>Reads the host's frames: answers close stored uploads, commands are answered.</summary>
 internal sealed class HostFrames(
-    string mn, Outbox outbox, OutboxFile? file, FaultyLine line, FrameSeal seal, Replies replies, Tally tally, TimeProvider timers, Action<AnsweredUpload> answered)
+    string mn, Outbox outbox, OutboxFile? file, FaultyLine line, FrameSeal seal, Replies replies, HostCommands commands, Tally tally, TimeProvider timers, Action<AnsweredUpload> answered)
 {
     private const int Ready = 1; // QnRtn, HJ 212-2017 Table 7
 
@@ -44,7 +44,7 @@ internal sealed class HostFrames(
             CloseAnswered(packet);
         else if (packet.Command == Commands.RequestAnswer)
             CloseRefused(packet);
-        else if (replies.Answer(packet))
+        else if (replies.Answer(commands, packet))
             tally.CommandAnswered();
     }
 

@@ -15,7 +15,10 @@ public sealed class StationClient : IDisposable
     private readonly FieldClock _clock;
     private readonly FieldSettings _settings;
     private readonly Outbox _outbox;
-    private readonly Replies _replies;
+    private readonly Replies _replies = new();
+    private readonly KeptUploads _kept;
+    private readonly FieldUnit _unit;
+    private readonly HostCommands _commands;
     private readonly FrameMaker _frames;
     private readonly LinkSwitch _switch = new();
     private readonly Wake _wake = new();
@@ -42,7 +45,10 @@ public sealed class StationClient : IDisposable
         _line = new FaultyLine(options.Faults, options.Mn, faults, timers);
         _seal = new FrameSeal(options.Key);
         _outbox = new Outbox(options.Window, timers, _line, _seal);
-        _replies = new Replies(new HostCommands(options, _settings, _clock));
+        _kept = new KeptUploads(options.HistoryLimit);
+        Instruments = _kept;
+        _unit = new FieldUnit(options, _settings, _clock, _seal, () => Instruments);
+        _commands = new HostCommands(options, _settings, _unit, Send) { SendLater = SendLater };
         _frames = new FrameMaker(options, _settings, _clock);
         _file = options.OutboxFolder is { } folder ? new OutboxFile(folder, options.Mn) : null;
         Restore(_file?.Restored ?? []);
@@ -50,6 +56,12 @@ public sealed class StationClient : IDisposable
 
     /// <summary>Raised for each answered frame, from the reading loop: handle it quickly.</summary>
     public event Action<AnsweredUpload>? Answered;
+
+    /// <summary>The instruments behind the unit, for what the host asks; what was stored until something else is given.</summary>
+    public IFieldInstruments Instruments { get; set; }
+
+    /// <summary>Whether the host wants real-time data (CN 2011, 2012).</summary>
+    public bool SendsRealTime => _settings.SendsRealTime;
 
     /// <summary>Device number MN.</summary>
     public string Mn => _options.Mn;
@@ -73,8 +85,10 @@ public sealed class StationClient : IDisposable
     /// frames, each with its own QN and answer (HJ 212-2017 Table 3).</summary>
     public void Store(Upload upload)
     {
-        if (!_line.Forgets(upload))
-            Store(_frames.Make(upload));
+        var marked = _unit.Work.Marked(upload, PeriodOf(upload.Command));
+        _kept.Keep(marked);
+        if (!_line.Forgets(marked))
+            Store(_frames.Make(marked));
     }
 
     /// <summary>Stores what is not made of numbers of factors alone: results of quality control, logs, states.</summary>
@@ -82,6 +96,20 @@ public sealed class StationClient : IDisposable
     /// <param name="message">What is said.</param>
     /// <param name="dataTime">Its DataTime.</param>
     public void Store(int command, Message message, DateTimeOffset dataTime) => Store(_frames.Make(command, message, dataTime));
+
+    /// <summary>Checks instruments with a standard, by the station's own plan, and stores the result: 2062 to 2066 in editions that
+    /// have them, a line of each instrument's log (3020) in HJ 212-2017, nothing in HJ/T 212-2005.</summary>
+    /// <param name="kind">What is checked.</param>
+    /// <param name="factors">The instruments.</param>
+    /// <param name="at">When.</param>
+    public void StoreCheck(QualityControlKind kind, IReadOnlyList<FactorCode> factors, DateTimeOffset at)
+    {
+        if (_options.Dialect is Dialect.SurfaceWater || _options.Dialect is Dialect.Hj2025 && kind == QualityControlKind.StandardSample)
+            Send(_unit.Controls.Planned(kind, factors, at), null);
+        else if (_options.Dialect is Dialect.Hj2017)
+            foreach (var factor in factors)
+                Send(_unit.Controls.PlannedLog(factor, at), null);
+    }
 
     /// <summary>Completes when the store holds at most <see cref="StationClientOptions.StoreLimit"/> frames.</summary>
     public Task WaitForRoomAsync(CancellationToken cancellation) => _outbox.WhenAtMostAsync(_options.StoreLimit, cancellation);
@@ -121,6 +149,23 @@ public sealed class StationClient : IDisposable
 
     /// <summary>Closes the file of the store; what is open stays in it. Call it when nothing runs any more.</summary>
     public void Dispose() => _file?.Dispose();
+
+    private void Send(FieldUpload upload, UploadBatch? batch) => Store(
+        upload.Numbers is { } numbers ? _frames.Make(numbers, batch) : _frames.Make(upload.Command, upload.Said!, upload.DataTime, batch));
+
+    private void SendLater(byte[] frame)
+    {
+        _replies.Add(frame);
+        _wake.Up();
+    }
+
+    private TimeSpan PeriodOf(int command) => command switch
+    {
+        Commands.MinuteData => MinuteInterval,
+        Commands.HourData => TimeSpan.FromHours(1),
+        Commands.DayData => TimeSpan.FromDays(1),
+        _ => TimeSpan.Zero,
+    };
 
     private void Store(List<PendingUpload> frames)
     {
@@ -174,7 +219,7 @@ public sealed class StationClient : IDisposable
         _replies.Clear();
         if (_options.AsksForTime)
             _replies.Add(_frames.TimeRequest());
-        var frames = new HostFrames(_options.Mn, _outbox, _file, _line, _seal, _replies, _tally, _timers, OnAnswered);
+        var frames = new HostFrames(_options.Mn, _outbox, _file, _line, _seal, _replies, _commands, _tally, _timers, OnAnswered);
         await new StationLink(socket, _outbox, _replies, frames, _settings, _wake, _tally, _line.SplitEvery).RunAsync(cancellation);
         _isConnected = false;
         _outbox.PutBack();

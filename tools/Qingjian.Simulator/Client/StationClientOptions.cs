@@ -59,4 +59,7 @@ public sealed record StationClientOptions
 
     /// <summary>The SM4 key of a station of HJ 212-2025; null sends everything plain.</summary>
     public Sm4Key? Key { get; init; }
+
+    /// <summary>How many uploads are remembered for back-fill where no <see cref="StationClient.Instruments"/> are given; 0 remembers none.</summary>
+    public int HistoryLimit { get; init; }
 }

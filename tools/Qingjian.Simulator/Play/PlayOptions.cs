@@ -23,6 +23,10 @@ public sealed record PlayOptions
     /// <summary>Whether day data (2031) are sent after midnight.</summary>
     public bool SendsDays { get; init; }
 
+    /// <summary>Whether stations check their instruments by plan and report it: surface water a zero and a span check each night
+    /// (2065, 2066) and its probes each Monday (2062), air zero and span gas each Monday, as a line of the log (3020).</summary>
+    public bool SendsChecks { get; init; }
+
     /// <summary>Real-time interval before the host sets one.</summary>
     public TimeSpan RealTimeInterval { get; init; } = TimeSpan.FromSeconds(30);
 

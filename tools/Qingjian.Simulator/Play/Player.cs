@@ -10,11 +10,14 @@ internal sealed class Player
     private readonly SyntheticSource _source;
     private readonly List<Cadence> _cadences = [];
     private readonly int _number;
+    private readonly CheckPlan _checks;
     private DateTimeOffset? _nextRealTime;
     private long _values;
 
-    public Player(SyntheticSource source, StationClient client, int number)
+    public Player(SyntheticSource source, StationClient client, int number, IPlayClock clock)
     {
+        _checks = new CheckPlan(source, client);
+        client.Instruments = new SyntheticInstruments(source, () => client, clock);
         _source = source;
         _number = number;
         Client = client;
@@ -34,6 +37,8 @@ internal sealed class Player
     public void Owe(DateTimeOffset hoursFrom, DateTimeOffset minutesFrom, PlayOptions options)
     {
         _cadences.Clear();
+        if (options.SendsChecks)
+            _checks.Owe(hoursFrom);
         if (Station.IsContinuous && options.SendsMinutes)
             _cadences.Add(new(Commands.MinuteData, () => Client.MinuteInterval, length => length + options.ReportDelay, minutesFrom));
         _cadences.Add(new(Commands.HourData, () => Station.HourPeriod,
@@ -54,6 +59,7 @@ internal sealed class Player
         else
             Client.RestoreLink();
         StoreRealTime(now);
+        _checks.PlayUntil(now);
         foreach (var cadence in _cadences)
         {
             for (; cadence.DueAt <= now; cadence.Advance())
@@ -73,7 +79,8 @@ internal sealed class Player
         var interval = Client.RealTimeInterval;
         var missed = Math.Floor((now - due) / interval);
         var moment = due + interval * missed;
-        Store(Commands.RealTimeData, new DateTimeOffset(moment.UtcTicks - moment.UtcTicks % TimeSpan.TicksPerSecond, TimeSpan.Zero));
+        if (Client.SendsRealTime)
+            Store(Commands.RealTimeData, new DateTimeOffset(moment.UtcTicks - moment.UtcTicks % TimeSpan.TicksPerSecond, TimeSpan.Zero));
         _nextRealTime = moment + interval;
     }
 

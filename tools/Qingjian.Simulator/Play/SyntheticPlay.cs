@@ -28,7 +28,7 @@ public sealed class SyntheticPlay : IAsyncDisposable
         (_options, _clock, _timers) = (options, clock, timers);
         var stationTime = new PlayedTime(clock);
         _players = [.. network.Stations.Select((station, i) => new Player(
-            network.SourceOf(station), new StationClient(ClientOptions(station), stationTime, timers, log, faults), i))];
+            network.SourceOf(station), new StationClient(ClientOptions(station), stationTime, timers, log, faults), i, clock))];
         _links = [.. _players.Select(p => p.Client.RunAsync(_ending.Token))];
     }
 

@@ -12,6 +12,8 @@ internal sealed class SyntheticSource(SyntheticStation station, bool withExtreme
 
     public FictionalStation Station => station.Station;
 
+    public IReadOnlyList<FactorCode> Factors => station.Factors;
+
     public StationTroubles Troubles => station.Troubles;
 
     /// <summary>The upload of a command: at the moment, or over the period that begins there; null when the station was dark.</summary>
