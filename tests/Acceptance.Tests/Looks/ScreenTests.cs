@@ -38,6 +38,8 @@ public sealed class ScreenTests(RunningProduct product)
     [Theory]
     [InlineData("zh-CN", 1440)]
     [InlineData("zh-CN", 390)]
+    [InlineData("en", 1440)]
+    [InlineData("en", 390)]
     public async Task The_pages_of_an_officer_do_too(string language, int width)
     {
         await using var officer = await product.VisitAsync("officer", width, language);

@@ -60,7 +60,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.WaitForSelectorAsync($"#takeback-{made.Number} details[open]");
         await page.FillAsync($"#why-{made.Number}", "判错时段");
         await page.ClickAsync($"#takeback-{made.Number} button");
-        await page.AtAsync($"**done={made.Number + 1}*");
+        await page.AtAsync($"*done={made.Number + 1}*");
         var undo = await NewestAsync(host);
         Assert.Equal((made.Number, "判错时段"), (undo.Undoes, undo.Note));
     }
