@@ -10,7 +10,7 @@ public sealed class ScreenTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[] Paths =
     [
-        "network/map", "network/stations", "network/stations/{0}", "network/stations/{0}/edit", "network/stations/{0}/parameters",
+        "network/map", "network/stations", "network/stations/{0}", "network/stations/{0}/edit", "network/stations/{0}/parameters", "network/stations/{0}/site",
         "network/stations/import", "network/regions", "network/organisations",
     ];
 
