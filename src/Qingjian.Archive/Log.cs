@@ -35,6 +35,12 @@ internal static partial class Log
     [LoggerMessage(3010, LogLevel.Error, "A month of the observations could not be closed; it stays as it is and will be tried again")]
     public static partial void ClosingFailed(this ILogger log, Exception failure);
 
+    [LoggerMessage(3011, LogLevel.Error, "Export {Id} failed; its files were removed")]
+    public static partial void ExportFailed(this ILogger log, Guid id, Exception failure);
+
+    [LoggerMessage(3012, LogLevel.Error, "Exports could not be looked for; they wait and will be tried again")]
+    public static partial void ExportRoundFailed(this ILogger log, Exception failure);
+
     [LoggerMessage(3020, LogLevel.Error, "Events could not be carried into the journal; they wait and will be tried again")]
     public static partial void OutboxFailed(this ILogger log, Exception failure);
 
