@@ -45,7 +45,7 @@ internal sealed class ArchiveHarness : IAsyncDisposable
         var output = new ArrayBufferWriter<byte>();
         var header = new PacketHeader { Qn = "20260301120000000", St = "22", Command = command, Password = "secret", Mn = "010000A8900016F000169DC0", Flag = new PacketFlag(5) };
         var area = string.Create(CultureInfo.InvariantCulture, $"DataTime={stamp.ToOffset(TimeSpan.FromHours(8)):yyyyMMddHHmmss};{text}");
-        FrameWriter.Write(output, header, Encoding.ASCII.GetBytes(area));
+        FrameWriter.Write(output, header, Encoding.UTF8.GetBytes(area));
         return Journal.Append(new NewEntry
         {
             Kind = EntryKind.Frame,

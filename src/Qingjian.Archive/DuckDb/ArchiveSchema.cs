@@ -8,7 +8,7 @@ namespace Qingjian.Archive.DuckDb;
 internal static class ArchiveSchema
 {
     /// <summary>Change it with any change below: a store of another version is built again from the journal.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const string Create = """
         create table if not exists projection(name varchar primary key, schema_version integer not null, watermark bigint not null);
@@ -31,6 +31,9 @@ internal static class ArchiveSchema
             received_ms bigint not null, position bigint not null, valid smallint not null, due smallint not null);
         create table if not exists link(station integer not null, link ubigint not null, peer varchar not null,
             up_ms bigint not null, down_ms bigint, reason utinyint not null);
+        create table if not exists field_fact(station integer not null, kind utinyint not null, code varchar not null, factor varchar not null,
+            from_ms bigint not null, to_ms bigint, said varchar not null, last_ms bigint not null, position bigint not null,
+            primary key (station, kind, code, factor, from_ms, said));
         create table if not exists refusal(hour_ms bigint not null, station integer not null, reason utinyint not null,
             peer varchar not null, first_ms bigint not null, last_ms bigint not null, frames bigint not null,
             last_position bigint not null, primary key (hour_ms, station, reason, peer));

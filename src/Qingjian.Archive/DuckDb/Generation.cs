@@ -18,6 +18,7 @@ internal sealed class Generation : IProjection, IDisposable
     private readonly LatestBatch _latestBatch = new();
     private readonly LinkWriter _links = new();
     private readonly RefusalWriter _refusals = new();
+    private readonly FactWriter _facts = new();
     private readonly List<(long Position, string Reason)> _setAside = [];
     private FrameDecoding _decoding = null!;
     private BatchDecoding _batchDecoding = null!;
@@ -82,6 +83,7 @@ internal sealed class Generation : IProjection, IDisposable
             _observations.Write(_writing, _rows.Rows, _latestBatch);
             _links.Write(_writing);
             _refusals.Write(_writing);
+            _facts.Write(_writing);
             foreach (var (position, reason) in _setAside)
                 _writing.Execute("insert into set_aside values (?, ?, ?)", ProjectionName, position, reason);
             _writing.Execute("insert into projection values (?, ?, ?) on conflict do update set watermark = excluded.watermark", ProjectionName, SchemaVersion, watermark);
@@ -168,7 +170,7 @@ internal sealed class Generation : IProjection, IDisposable
             if (entry.Kind == EntryKind.Batch)
                 _batchDecoding.Decode(entry, _rows);
             else
-                _decoding.Decode(entry, _rows);
+                _decoding.Decode(entry, _rows, _facts);
         }
         catch
         {
@@ -182,6 +184,7 @@ internal sealed class Generation : IProjection, IDisposable
         _rows.CutTo(0);
         _links.Clear();
         _refusals.Clear();
+        _facts.Clear();
         _setAside.Clear();
     }
 

@@ -6,8 +6,8 @@ using Qingjian.Network;
 
 namespace Qingjian.Archive.Facts;
 
-/// <summary>What the archive knows about a station over a span of time: when it was disconnected, and when its devices set
-/// a mark other than N.</summary>
+/// <summary>What the archive knows about a station over a span of time: when it was disconnected, when its devices set
+/// a mark other than N, and what it told about itself.</summary>
 internal sealed class ArchiveFacts(ObservationReader reader, IStationView stations, IStringLocalizer<ArchiveWords> words) : IStationFacts
 {
     public IReadOnlyList<string> Lanes => [words["Archive.Lane.Link"], words["Archive.Lane.Mark"]];
@@ -18,7 +18,13 @@ internal sealed class ArchiveFacts(ObservationReader reader, IStationView statio
         if (!stations.IsVisible(scope, stationId))
             return [];
         var (lastDown, links, marks) = await Task.Run(() => reader.KnownAbout(stationId, fromUtc, toUtc), cancellationToken);
-        return [.. Outages.Between(links, lastDown, toUtc).Select(Disconnected), .. marks.Select(Marked)];
+        var told = await Task.Run(() => reader.ToldBy(stationId, fromUtc - QualityCheckText.DriftReach, toUtc), cancellationToken);
+        return
+        [
+            .. Outages.Between(links, lastDown, toUtc).Select(Disconnected),
+            .. marks.Select(Marked),
+            .. new ToldFacts(words).Of(told, fromUtc, stations.Find(stationId)?.Profile),
+        ];
     }
 
     private StationFact Disconnected(Outage outage) => new(

@@ -1,3 +1,5 @@
+using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Facts;
 using Qingjian.Hj212;
 using Qingjian.Network;
 
@@ -9,14 +11,18 @@ internal sealed class FrameDecoding(Func<int, int, StationProfile?> profileOf, I
     // The gateway accepted the frame; every tolerance that it may have used is allowed here.
     private static readonly FrameOptions AsJournalled = FrameOptions.WithForeignChecksums;
 
-    public void Decode(in JournalEntry entry, RowBuffer rows)
+    /// <summary>Appends the values of a frame, or the facts that one without values tells.</summary>
+    public void Decode(in JournalEntry entry, RowBuffer rows, FactWriter facts)
     {
         if (!FrameScanner.TryReadStored(entry.Payload.Span, AsJournalled, out var segment))
             throw new InvalidDataException("The journalled bytes are not a whole frame.");
         if (!Packet.TryParse(segment, out var packet, out var fault))
             throw new InvalidDataException($"The frame's segment is not a packet: {fault}.");
         if (Commands.PeriodOf(packet.Command) is not { } period)
+        {
+            facts.Add(FactDecoding.Of(entry, packet, profileOf(entry.StationId, entry.ProfileRevision)));
             return;
+        }
         if (!packet.TryGetDataTime(out var stamp))
             throw new InvalidDataException($"Command {packet.Command} has no readable DataTime.");
         var profile = profileOf(entry.StationId, entry.ProfileRevision)

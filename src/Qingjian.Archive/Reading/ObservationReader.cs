@@ -1,6 +1,7 @@
 using System.Text;
 using Qingjian.Archive.Batches;
 using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Facts;
 using Qingjian.Archive.Observations;
 using Qingjian.Archive.Reading;
 using Qingjian.Hj212;
@@ -137,6 +138,10 @@ public sealed class ObservationReader
             StationRows.LastDownBefore(connection, stationId, Ms(fromUtc)),
             StationRows.LinkRuns(connection, stationId, Ms(fromUtc), Ms(toUtc)),
             StationRows.MarkRuns(connection, generation.Series, stationId, Ms(fromUtc), Ms(toUtc)))));
+
+    /// <summary>What the station told about itself, in facts that touch <c>[from, to)</c>.</summary>
+    internal List<StoredFact> ToldBy(int stationId, DateTimeOffset fromUtc, DateTimeOffset toUtc) =>
+        _store.Read(generation => generation.File.Read(connection => FactRows.Of(connection, stationId, Ms(fromUtc), Ms(toUtc))));
 
     private Task<IReadOnlyList<T>> AskAsync<T>(Scope scope, int stationId, Func<Generation, List<T>> question, CancellationToken cancellationToken) =>
         _stations.IsVisible(scope, stationId)
