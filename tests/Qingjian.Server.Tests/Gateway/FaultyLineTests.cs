@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
@@ -30,10 +29,10 @@ public sealed class FaultyLineTests
     {
         await using var server = await RunningServer.StartAsync([.. _lines.Select(line => TestStation.At(line.Mn, line.Code))]);
         await Task.WhenAll(_lines.Select(line => SendAsync(server, line.Mn, line.Faults)));
-        await server.Services.GetRequiredService<ArchiveCatchUp>().WaitAsync(Cancel);
+        await server.CaughtUpAsync();
 
         var clean = await RowsAsync(server, _lines[0].Code);
-        Assert.Equal(Enumerable.Range(0, Hours).Select(hour => (_first.AddHours(hour), new Digits(10 + hour, 0), 'N', 0)), clean);
+        Assert.Equal(Enumerable.Range(0, Hours).Select(hour => (_first.AddHours(hour), new Digits(10 + hour, 0), 'N', 1)), clean);
         Assert.Equal(clean, await RowsAsync(server, _lines[1].Code));
         Assert.Equal(clean, await RowsAsync(server, _lines[2].Code));
     }
@@ -60,6 +59,6 @@ public sealed class FaultyLineTests
         var station = server.Stations.FindByCode(Scope.Everything, code)!;
         var values = await server.Observations.SeriesAsync(
             Scope.Everything, new SeriesKey(station.Id, "a34004", Period.Hour, Statistic.Average), _first, _first.AddHours(Hours), null, Cancel);
-        return values.Select(value => (value.StartUtc, value.Digits, (char)value.Mark, value.Revision));
+        return values.Select(value => (value.StartUtc, value.Digits!.Value, value.Mark, value.Revision));
     }
 }
