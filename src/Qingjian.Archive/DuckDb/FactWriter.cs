@@ -5,7 +5,7 @@ namespace Qingjian.Archive.DuckDb;
 
 /// <summary>Keeps facts of the field. What arrives again, by a resend or because it was asked for, is one row. A lasting fact
 /// that says what the newest of its code says already only moves that row's <c>last_ms</c>: a state is told every minute.</summary>
-internal sealed class FactWriter
+internal static class FactWriter
 {
     private const string Insert = """
         insert into field_fact values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -21,20 +21,14 @@ internal sealed class FactWriter
         where station = ? and kind = ? and code = ? and factor = ? and from_ms = ? and said = ?
         """;
 
-    private readonly List<StoredFact> _facts = [];
-
-    public void Add(IEnumerable<StoredFact> facts) => _facts.AddRange(facts);
-
-    public void Write(DuckDBConnection connection)
+    public static void Write(DuckDBConnection connection, IReadOnlyList<StoredFact> facts)
     {
-        foreach (var fact in _facts)
+        foreach (var fact in facts)
             if (fact.ToMs is null)
                 WriteLasting(connection, fact);
             else
                 Store(connection, fact, fact.FromMs);
     }
-
-    public void Clear() => _facts.Clear();
 
     private static void WriteLasting(DuckDBConnection connection, in StoredFact fact)
     {

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Qingjian.Archive.Facts;
 using Qingjian.Archive.Observations;
 using Qingjian.Network;
 
@@ -18,7 +19,7 @@ internal sealed class Generation : IProjection, IDisposable
     private readonly LatestBatch _latestBatch = new();
     private readonly LinkWriter _links = new();
     private readonly RefusalWriter _refusals = new();
-    private readonly FactWriter _facts = new();
+    private readonly List<StoredFact> _facts = [];
     private readonly List<(long Position, string Reason)> _setAside = [];
     private FrameDecoding _decoding = null!;
     private BatchDecoding _batchDecoding = null!;
@@ -83,7 +84,7 @@ internal sealed class Generation : IProjection, IDisposable
             _observations.Write(_writing, _rows.Rows, _latestBatch);
             _links.Write(_writing);
             _refusals.Write(_writing);
-            _facts.Write(_writing);
+            FactWriter.Write(_writing, _facts);
             foreach (var (position, reason) in _setAside)
                 _writing.Execute("insert into set_aside values (?, ?, ?)", ProjectionName, position, reason);
             _writing.Execute("insert into projection values (?, ?, ?) on conflict do update set watermark = excluded.watermark", ProjectionName, SchemaVersion, watermark);

@@ -1,4 +1,3 @@
-using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Facts;
 using Qingjian.Hj212;
 using Qingjian.Network;
@@ -12,7 +11,7 @@ internal sealed class FrameDecoding(Func<int, int, StationProfile?> profileOf, I
     private static readonly FrameOptions AsJournalled = FrameOptions.WithForeignChecksums;
 
     /// <summary>Appends the values of a frame, or the facts that one without values tells.</summary>
-    public void Decode(in JournalEntry entry, RowBuffer rows, FactWriter facts)
+    public void Decode(in JournalEntry entry, RowBuffer rows, List<StoredFact> facts)
     {
         if (!FrameScanner.TryReadStored(entry.Payload.Span, AsJournalled, out var segment))
             throw new InvalidDataException("The journalled bytes are not a whole frame.");
@@ -20,7 +19,7 @@ internal sealed class FrameDecoding(Func<int, int, StationProfile?> profileOf, I
             throw new InvalidDataException($"The frame's segment is not a packet: {fault}.");
         if (Commands.PeriodOf(packet.Command) is not { } period)
         {
-            facts.Add(FactDecoding.Of(entry, packet, profileOf(entry.StationId, entry.ProfileRevision)));
+            facts.AddRange(FactDecoding.Of(entry, packet, profileOf(entry.StationId, entry.ProfileRevision)));
             return;
         }
         if (!packet.TryGetDataTime(out var stamp))
