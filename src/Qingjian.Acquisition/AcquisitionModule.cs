@@ -8,11 +8,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Qingjian.Acquisition.Availability;
 using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
 using Qingjian.Acquisition.Mqtt;
+using Qingjian.Acquisition.Roster;
 using Qingjian.Acquisition.Status;
 using Qingjian.Acquisition.Strangers;
 using Qingjian.Kernel;
@@ -55,6 +57,7 @@ public static class AcquisitionModule
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
         builder.Services.AddIntake();
+        builder.Services.AddAvailability().AddRoster();
         builder.Services.AddSingleton<MqttIntake>();
         builder.Services.AddSingleton<MqttGateway>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());
@@ -84,6 +87,8 @@ public static class AcquisitionModule
         endpoints.MapHealth();
         CommandsEndpoint.Map(endpoints.MapGroup("/api/commands").WithTags("Commands"));
         endpoints.MapIntake();
+        endpoints.MapAvailability();
+        endpoints.MapRoster();
         return endpoints;
     }
 

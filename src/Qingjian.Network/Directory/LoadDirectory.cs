@@ -53,6 +53,7 @@ internal sealed class LoadDirectory(QingjianDb db, StationPasswords passwords, I
         station.RegionPath, station.OperatorId, station.Longitude, station.Latitude, profile, station.Active)
     {
         Password = PasswordOf(station),
+        CommissionedOn = station.CommissionedOn,
     };
 
     private byte[]? PasswordOf(Station station)
