@@ -48,6 +48,8 @@ public static class AcquisitionModule
         builder.Services.AddHostedService<SilenceWatch>();
         builder.Services.AddSingleton<IStationStates, LiveStates>();
         builder.Services.AddSingleton<LiveText>();
+        builder.Services.AddSingleton<HealthText>();
+        builder.Services.AddSingleton<JudgeHealth>();
         builder.Services.AddSingleton<RebuildJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RebuildJob>());
         builder.Services.AddSingleton<SystemFigures>();
@@ -62,6 +64,7 @@ public static class AcquisitionModule
         builder.Services.AddSingleton<MqttGateway>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());
         builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
+        builder.Services.AddPagePanel<HealthPanel>(StationPageSlot.Name, 65);
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/system", "System.Title", typeof(AcquisitionWords), Permissions.ViewSystem, 50));
