@@ -4,6 +4,7 @@ using Qingjian.Kernel;
 using Qingjian.Network.Organisations;
 using Qingjian.Network.Profiles;
 using Qingjian.Network.Regions;
+using Qingjian.Network.Sites;
 using Qingjian.Network.Stations;
 
 namespace Qingjian.Network.Directory;
@@ -54,6 +55,7 @@ internal sealed class LoadDirectory(QingjianDb db, StationPasswords passwords, I
     {
         Password = PasswordOf(station),
         CommissionedOn = station.CommissionedOn,
+        Site = SiteStore.SiteOf(station),
     };
 
     private byte[]? PasswordOf(Station station)
