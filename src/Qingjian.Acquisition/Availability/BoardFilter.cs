@@ -42,12 +42,18 @@ internal sealed record BoardFilter(string? RegionPath, Element? Element, int? Op
             Text(query, "region"), ElementNames.FromAddress(Text(query, "element")), AddressText.Number(Text(query, "operator")),
             Text(query, "period") == "minute" ? Period.Minute : Period.Hour,
             MonthOf(Text(query, "month")) ?? new DateOnly(today.Year, today.Month, 1),
-            AddressText.Day(Text(query, "day")),
+            DayOf(Text(query, "day")),
             Enum.TryParse<BoardOrder>(Text(query, "sort"), ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : BoardOrder.Code);
     }
 
     private static DateOnly? MonthOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && IsSane(month) ? month : null;
+
+    /// <summary>A day as addresses write it; null for one that no station of this protocol can have.</summary>
+    public static DateOnly? DayOf(string? text) => AddressText.Day(text) is { } day && IsSane(day) ? day : null;
+
+    // The ends of the calendar have no day before or after them to count to.
+    private static bool IsSane(DateOnly day) => day.Year is >= 1990 and <= 2200;
 
     private static string? Text(IQueryCollection query, string name) =>
         query[name].ToString().Trim() is { Length: > 0 } text ? text : null;

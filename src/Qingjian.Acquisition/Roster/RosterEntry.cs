@@ -12,7 +12,7 @@ namespace Qingjian.Acquisition.Roster;
 internal sealed record RosterEntry(StationCard Card, RosterState State, DateTimeOffset? SinceUtc, StationCard? Beside, RosterReason? Reason)
 {
     /// <summary>Counts among those that should be connected.</summary>
-    public bool IsDue => State is not (RosterState.Exempt or RosterState.NotYet);
+    public bool IsDue => State is not (RosterState.Exempt or RosterState.NotYet or RosterState.ByHand);
 
     /// <summary>Should be connected and is not.</summary>
     public bool IsMissing => IsDue && State != RosterState.Connected;

@@ -21,6 +21,9 @@ internal enum RosterState
     /// <summary>疑似以其他编号接入: it never spoke, but a station of the same element within a hundred metres does.</summary>
     OtherMn,
 
+    /// <summary>手工监测点位: of an element that is sampled by hand, and without an MN.</summary>
+    ByHand,
+
     /// <summary>免联: a person stated that it need not be connected.</summary>
     Exempt,
 

@@ -18,7 +18,7 @@ internal sealed class RosterWords(IStringLocalizer<AcquisitionWords> words)
         RosterState.Connected => Tone.Ok,
         RosterState.Never or RosterState.Lost or RosterState.NoMn => Tone.Bad,
         RosterState.NoValid or RosterState.OtherMn => Tone.Warn,
-        RosterState.Exempt or RosterState.NotYet => Tone.Mute,
+        RosterState.Exempt or RosterState.NotYet or RosterState.ByHand => Tone.Mute,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

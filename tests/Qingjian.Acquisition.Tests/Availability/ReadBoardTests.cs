@@ -101,6 +101,13 @@ public sealed class ReadBoardTests
         Assert.Equal((72, 54, 18), (explained.Sum.Due, explained.Sum.Received, explained.Sum.Missing));
     }
 
+    [Theory]
+    [InlineData("0001-01-01", false)]
+    [InlineData("9999-12-31", false)]
+    [InlineData("2026-11-22", true)]
+    [InlineData("2026-13-45", false)]
+    public void A_day_at_the_end_of_the_calendar_is_no_day(string text, bool isDay) => Assert.Equal(isDay, BoardFilter.DayOf(text) is not null);
+
     [Fact]
     public async Task Who_sees_the_north_has_neither_rows_nor_sums_nor_days_of_the_south()
     {

@@ -53,6 +53,8 @@ public sealed class JudgeContactTests
     public void Without_an_MN_or_before_its_first_day_a_station_is_neither_lost_nor_silent()
     {
         Assert.Equal(RosterState.NoMn, JudgeContact.Judge(Card with { Mn = "" }, null, StationState.Unknown, [], null, Today).State);
+        var soil = JudgeContact.Judge(Card with { Mn = "", Element = Element.Soil }, null, StationState.Unknown, [], null, Today);
+        Assert.Equal((RosterState.ByHand, false), (soil.State, soil.IsDue));
         var early = JudgeContact.Judge(Card with { CommissionedOn = Today.AddDays(1) }, null, StationState.Unknown, [], null, Today);
         Assert.Equal(RosterState.NotYet, early.State);
         Assert.False(early.IsDue);
