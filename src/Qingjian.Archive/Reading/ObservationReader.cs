@@ -106,7 +106,9 @@ public sealed class ObservationReader
             var series = generation.Series
                 .Where(id => id.Period == period && (id.Statistic is Statistic.Value or Statistic.Average) && visible.ContainsKey(id.StationId))
                 .Where(state => visible[state.Id.StationId].Parameters.Contains(state.Id.Factor.ToString()))
-                .Select(state => (state.Number, Ms(visible[state.Id.StationId].BeforeUtc), (long)visible[state.Id.StationId].LiveWithin.TotalMilliseconds))
+                .GroupBy(state => (state.Id.StationId, state.Id.Factor))
+                .SelectMany((own, owner) => own.Select(state => new DeliverySeries(
+                    state.Number, owner, Ms(visible[own.Key.StationId].BeforeUtc), (long)visible[own.Key.StationId].LiveWithin.TotalMilliseconds)))
                 .ToList();
             return series.Count == 0 ? [] : generation.File.Read(connection => DeliveryRows.Of(
                 connection, series, Ms(fromUtc), Ms(toUtc), (long)(byHour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1)).TotalMilliseconds));

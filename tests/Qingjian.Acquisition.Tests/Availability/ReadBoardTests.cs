@@ -98,6 +98,10 @@ public sealed class ReadBoardTests
             [(5, 8, 3, MissingCause.NoLink), (12, 13, 1, MissingCause.Refused), (20, 22, 2, MissingCause.Unknown)],
             explained.Parameters[0].Missing.Select(run => (run.FromUtc.ToBeijing().Hour, run.ToUtc.ToBeijing().Hour, run.Count, run.Cause)));
         Assert.Equal([(5.0, 8.5)], explained.Outages.Select(gap => ((gap.FromUtc - day).TotalHours, (gap.ToUtc - day).TotalHours)));
+        var board = await BoardAsync(host, new(null, null, null, Period.Hour, new(2026, 11, 1), new(2026, 11, 20), BoardOrder.Missing));
+        var row = board.Rows.Single(row => row.Card.Code == "N1");
+        Assert.Equal((72, 54, 54, 0), (row.Sum.Due, row.Sum.Received, row.Sum.Normal, row.Sum.Late));
+        Assert.Equal([5, 6, 7, 12, 20, 21], row.Cells.Where(cell => cell.Received == 0).Select(cell => cell.StartUtc.ToBeijing().Hour));
         Assert.Equal((72, 54, 18), (explained.Sum.Due, explained.Sum.Received, explained.Sum.Missing));
     }
 
