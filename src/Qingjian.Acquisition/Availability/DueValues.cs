@@ -1,11 +1,12 @@
+using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Availability;
 
-/// <summary>How many values a station should have delivered (应收), by its present profile: one per parameter and step, from the day
-/// on which it went into service until now.</summary>
+/// <summary>How many values a station should have delivered (应收), by its present profile: one per parameter and step, from its
+/// first day in service, or without one in the registry its first contact, until now.</summary>
 internal static class DueValues
 {
     /// <summary>How long after its end the value of a period may still be under way; the same patience as that of the live state.</summary>
@@ -27,29 +28,35 @@ internal static class DueValues
     /// <summary>A value received within this time of its start came live: its step, and as long again as the station may be late.</summary>
     public static TimeSpan LiveWithin(StationProfile profile, Period period) => StepOf(profile, period) * 2 + Grace;
 
+    /// <summary>From when on a station owes values; null when nobody knows: then it owes all that is asked for.</summary>
+    public static DateTimeOffset? Since(StationCard card, StationContact? contact) =>
+        card.CommissionedOn is { } day ? BeijingTime.StartOfDay(day) : contact?.FirstUtc;
+
     /// <summary>The starts within <c>[from, to)</c> that one parameter owes by now. Starts are aligned to the Beijing day.</summary>
-    public static IEnumerable<DateTimeOffset> Starts(StationCard card, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset nowUtc)
+    public static IEnumerable<DateTimeOffset> Starts(
+        StationProfile profile, DateTimeOffset? sinceUtc, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset nowUtc)
     {
-        var (first, end, step) = Bounds(card, period, fromUtc, toUtc, nowUtc);
+        var (first, end, step) = Bounds(profile, sinceUtc, period, fromUtc, toUtc, nowUtc);
         for (var number = first; number < end; number++)
             yield return new DateTimeOffset(number * step.Ticks, BeijingTime.Offset).ToUniversalTime();
     }
 
     /// <summary>How many values all its parameters together owe within <c>[from, to)</c> by now.</summary>
-    public static int Count(StationCard card, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset nowUtc)
+    public static int Count(
+        StationProfile profile, DateTimeOffset? sinceUtc, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset nowUtc)
     {
-        var (first, end, _) = Bounds(card, period, fromUtc, toUtc, nowUtc);
-        return (int)Math.Max(0, end - first) * card.Profile.Parameters.Count;
+        var (first, end, _) = Bounds(profile, sinceUtc, period, fromUtc, toUtc, nowUtc);
+        return (int)Math.Max(0, end - first) * profile.Parameters.Count;
     }
 
     private static (long First, long End, TimeSpan Step) Bounds(
-        StationCard card, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset nowUtc)
+        StationProfile profile, DateTimeOffset? sinceUtc, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset nowUtc)
     {
-        var step = StepOf(card.Profile, period);
+        var step = StepOf(profile, period);
         if (step <= TimeSpan.Zero)
             return (0, 0, step);
-        var from = card.CommissionedOn is { } day && BeijingTime.StartOfDay(day) > fromUtc ? BeijingTime.StartOfDay(day) : fromUtc;
-        var before = Before(card.Profile, period, nowUtc);
+        var from = sinceUtc > fromUtc ? sinceUtc.Value : fromUtc;
+        var before = Before(profile, period, nowUtc);
         return (Ordinal(from, step), Ordinal(before < toUtc ? before : toUtc, step), step);
     }
 

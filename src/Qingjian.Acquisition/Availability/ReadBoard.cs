@@ -27,21 +27,22 @@ internal sealed class ReadBoard(ObservationReader observations, StationDirectory
         var found = (await observations.DeliveriesAsync(
                 scope, [.. cards.Select(card => QuestionOf(card, filter, now))], filter.Period, filter.FromUtc, filter.ToUtc, filter.Day is not null, cancellationToken))
             .ToDictionary(row => (row.StationId, row.StartUtc.ToUniversalTime()));
+        var contacts = await observations.ContactsAsync(scope, [.. cards.Where(card => card.CommissionedOn is null).Select(card => card.Id)], cancellationToken);
         var starts = filter.Starts().ToList();
-        return Ordered(cards.Select(card => RowOf(card, filter, starts, found, now)), filter.Order);
+        return Ordered(cards.Select(card => RowOf(card, DueValues.Since(card, contacts.GetValueOrDefault(card.Id)), filter, starts, found, now)), filter.Order);
     }
 
     private static DeliveryQuestion QuestionOf(StationCard card, BoardFilter filter, DateTimeOffset nowUtc) => new(
         card.Id, card.Profile.Parameters.Keys, DueValues.Before(card.Profile, filter.Period, nowUtc), DueValues.LiveWithin(card.Profile, filter.Period));
 
     private static BoardRow RowOf(
-        StationCard card, BoardFilter filter, List<DateTimeOffset> starts, Dictionary<(int, DateTimeOffset), Delivery> found, DateTimeOffset nowUtc)
+        StationCard card, DateTimeOffset? since, BoardFilter filter, List<DateTimeOffset> starts, Dictionary<(int, DateTimeOffset), Delivery> found, DateTimeOffset nowUtc)
     {
         var width = filter.Day is null ? TimeSpan.FromDays(1) : TimeSpan.FromHours(1);
         var cells = starts.Select(start =>
         {
             var delivery = found.GetValueOrDefault((card.Id, start));
-            return new DeliveryCell(start, DueValues.Count(card, filter.Period, start, start + width, nowUtc), delivery.Received, delivery.Normal, delivery.Late);
+            return new DeliveryCell(start, DueValues.Count(card.Profile, since, filter.Period, start, start + width, nowUtc), delivery.Received, delivery.Normal, delivery.Late);
         }).ToList();
         // What came before the station went into service is owed by nobody, and pays for nothing that is.
         return new(card, cells, cells.Where(cell => cell.Due > 0).Aggregate(default(DeliveryCell), (sum, cell) => sum + cell));

@@ -26,7 +26,9 @@ internal sealed class ReadStationDay(ObservationReader observations, StationDire
         var gaps = LinkGap.Between(links, from, upTo);
         var refusals = (await observations.RefusalsAsync(scope, from, upTo, MostRefusals, cancellationToken)).Where(row => row.StationId == card.Id).ToList();
         var values = await ValuesAsync(scope, card, period, from, to, cancellationToken);
-        var starts = DueValues.Starts(card, period, from, to, now).ToList();
+        var contacts = await observations.ContactsAsync(scope, [card.Id], cancellationToken);
+        var since = DueValues.Since(card, contacts.GetValueOrDefault(card.Id));
+        var starts = DueValues.Starts(card.Profile, since, period, from, to, now).ToList();
         var parameters = card.Profile.InOrder.Select(parameter =>
         {
             var there = Series(card.Id, parameter.Code, period).SelectMany(series => values[series]).GroupBy(value => value.StartUtc)

@@ -8,6 +8,9 @@ namespace Qingjian.Acquisition.Live;
 /// <summary>The health of a station as words and figures of a page: the same for the first rendering and for every later change.</summary>
 internal sealed class HealthText(IStringLocalizer<AcquisitionWords> words, JudgeHealth judge, TimeProvider time)
 {
+    // Less than is shown of it: neither fast nor slow.
+    private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Adds what a page patches, by the <c>data-key</c> of its elements.</summary>
     public void Patch(Dictionary<string, object> patch, StationCard card, StationLive live)
     {
@@ -39,6 +42,7 @@ internal sealed class HealthText(IStringLocalizer<AcquisitionWords> words, Judge
     /// <summary>By how much the station's clock is ahead of ours or behind it.</summary>
     public string Clock(StationLive? live) => live?.Health?.ClockError is not { } error
         ? LiveText.Missing
+        : error.Duration() < Noticeable ? Span(TimeSpan.Zero)
         : words[error < TimeSpan.Zero ? "Health.Clock.Slow" : "Health.Clock.Fast", Span(error.Duration())];
 
     public LinkHour? Day(StationLive? live) => live?.Health?.Last24Hours(time.GetUtcNow());

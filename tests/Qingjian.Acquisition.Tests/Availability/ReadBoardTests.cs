@@ -105,6 +105,18 @@ public sealed class ReadBoardTests
         Assert.Equal((72, 54, 18), (explained.Sum.Due, explained.Sum.Received, explained.Sum.Missing));
     }
 
+    [Fact]
+    public async Task Without_a_first_day_in_the_registry_a_station_owes_from_its_first_contact_on()
+    {
+        await using var host = await IntakeHost.StartAsync();
+        host.Append("N1", EntryKind.LinkUp, new(2026, 10, 10, 9, 30, 0, Beijing));
+        await host.ProjectedAsync();
+        var board = await BoardAsync(host, new(null, null, null, Period.Hour, new(2026, 10, 1), null, BoardOrder.Code));
+        // From 10:00 on, the first whole hour.
+        Assert.Equal([0, 14 * 3, 24 * 3], board.Rows[0].Cells.Skip(8).Take(3).Select(cell => cell.Due));
+        Assert.Equal(14 * 3, (await ExplainAsync(host, "N1", new(2026, 10, 10)))!.Sum.Missing);
+    }
+
     [Theory]
     [InlineData("0001-01-01", false)]
     [InlineData("9999-12-31", false)]
