@@ -10,11 +10,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Qingjian.Acquisition.Availability;
 using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
 using Qingjian.Acquisition.Mqtt;
+using Qingjian.Acquisition.Roster;
 using Qingjian.Acquisition.Status;
 using Qingjian.Acquisition.Strangers;
 using Qingjian.Acquisition.Tls;
@@ -52,6 +54,8 @@ public static class AcquisitionModule
         builder.Services.AddHostedService<SilenceWatch>();
         builder.Services.AddSingleton<IStationStates, LiveStates>();
         builder.Services.AddSingleton<LiveText>();
+        builder.Services.AddSingleton<HealthText>();
+        builder.Services.AddSingleton<JudgeHealth>();
         builder.Services.AddSingleton<RebuildJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RebuildJob>());
         builder.Services.AddSingleton<SystemFigures>();
@@ -61,10 +65,12 @@ public static class AcquisitionModule
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
         builder.Services.AddIntake();
+        builder.Services.AddAvailability().AddRoster();
         builder.Services.AddSingleton<MqttIntake>();
         builder.Services.AddSingleton<MqttGateway>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());
         builder.Services.AddPagePanel<LivePanel>(StationPageSlot.Name, 10);
+        builder.Services.AddPagePanel<HealthPanel>(StationPageSlot.Name, 65);
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/live", "Live.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 30));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/refused", "Refusals.Title", typeof(AcquisitionWords), Permissions.ViewFrames, 40));
         builder.Services.AddNavItem(new NavItem(NavSection.Admin, "admin/system", "System.Title", typeof(AcquisitionWords), Permissions.ViewSystem, 50));
@@ -107,6 +113,8 @@ public static class AcquisitionModule
         endpoints.MapHealth();
         CommandsEndpoint.Map(endpoints.MapGroup("/api/commands").WithTags("Commands"));
         endpoints.MapIntake();
+        endpoints.MapAvailability();
+        endpoints.MapRoster();
         return endpoints;
     }
 

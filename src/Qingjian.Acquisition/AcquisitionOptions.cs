@@ -31,6 +31,10 @@ public sealed class AcquisitionOptions
     /// station whose clock runs ahead must close no hour (HJ 212-2017 6.7, design §3).</summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>By how much a station's clock may differ from the server's before the live board flags it. This product's own limit:
+    /// beyond a minute, minute values stand at the wrong minute; HJ 212-2017 asks only that the clocks be set (commands 1012, 1013).</summary>
+    public TimeSpan ClockWarning { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Open links in all; one more is closed at once.</summary>
     [Range(1, 1_000_000)]
     public int MaxLinks { get; set; } = 20_000;

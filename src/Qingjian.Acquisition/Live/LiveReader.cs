@@ -13,10 +13,11 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     private readonly Dictionary<(int Station, int Command), JournalEntry> _newest = [];
+    private readonly HealthTally _health = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var cursor = journal.ReadFrom(warmUp.Position + 1);
+        using var cursor = journal.ReadFrom(warmUp.HealthFrom);
         using var pace = new PeriodicTimer(Pace, time);
         var batch = new JournalBatch();
         while (!stoppingToken.IsCancellationRequested)
@@ -34,19 +35,28 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
         for (var i = 0; i < batch.Count; i++)
         {
             var entry = batch[i];
-            if (entry.Kind == EntryKind.Frame && TryParse(entry, out var packet))
-                _newest[(entry.StationId, packet.Command)] = entry;
+            if (entry.Position <= warmUp.Position)
+            {
+                // The board has the values of these already; their health is made again.
+                HealthReading.Count(_health, entry);
+                continue;
+            }
+            if (HealthReading.Count(_health, entry) is { } command)
+                _newest[(entry.StationId, command)] = entry;
             else if (entry.Kind == EntryKind.Batch && stations.Profile(entry.StationId, entry.ProfileRevision) is { } profile && BatchNews.TryRead(entry, profile, out var news))
                 updates.Received(entry.StationId, entry.ReceivedUtc, news);
         }
 
         foreach (var entry in _newest.Values)
             updates.Received(entry.StationId, entry.ReceivedUtc, Values(entry));
+        foreach (var station in _health.Changed)
+            updates.Changed(station, _health.Of(station));
+        _health.Changed.Clear();
     }
 
     private ImmutableArray<LiveValue> Values(in JournalEntry entry)
     {
-        if (!TryParse(entry, out var packet) || Commands.PeriodOf(packet.Command) is not { } period
+        if (!HealthReading.TryParse(entry, out var packet) || Commands.PeriodOf(packet.Command) is not { } period
             || stations.Profile(entry.StationId, entry.ProfileRevision) is not { } profile || !packet.TryGetDataTime(out var dataTime))
             return [];
         var values = ImmutableArray.CreateBuilder<LiveValue>();
@@ -61,13 +71,5 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
         }
 
         return values.ToImmutable();
-    }
-
-    // The journalled bytes are a frame that the gateway scanned: find it again, by the same rules.
-    private static bool TryParse(in JournalEntry entry, out Packet packet)
-    {
-        packet = default;
-        return FrameScanner.TryReadStored(entry.Payload.Span, FrameOptions.WithForeignChecksums, out var segment)
-            && Packet.TryParse(segment, out packet, out _);
     }
 }

@@ -5,7 +5,7 @@ using Qingjian.Network;
 namespace Qingjian.Acquisition.Live;
 
 /// <summary>A live state as words and figures of a page: the same for the first rendering and for every later change.</summary>
-internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, IStringLocalizer<NetworkWords> networkWords, TimeProvider time)
+internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, IStringLocalizer<NetworkWords> networkWords, HealthText health, TimeProvider time)
 {
     public const string Missing = "—";
 
@@ -30,6 +30,7 @@ internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, IString
             };
         }
 
+        health.Patch(patch, card, live);
         return patch;
     }
 

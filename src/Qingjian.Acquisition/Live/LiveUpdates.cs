@@ -21,6 +21,8 @@ internal sealed class LiveUpdates(IGrainFactory grains, TimeProvider time, ILogg
     public void Received(int stationId, DateTimeOffset receivedUtc, ImmutableArray<LiveValue> values) =>
         Add(new LiveUpdate(stationId, 0, 0, receivedUtc, values));
 
+    public void Changed(int stationId, StationHealth health) => Add(new LiveUpdate(stationId, 0, 0, null, []) { Health = health });
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var pace = new PeriodicTimer(Pace, time);

@@ -15,7 +15,7 @@ internal sealed class StationGrain(LiveBoard board) : Grain, IStationGrain
     public Task Observe(LiveUpdate update)
     {
         var openLinks = Math.Max(0, _state.OpenLinks + update.LinksOpened - update.LinksClosed);
-        _state = _state.With(update.Values, update.FrameUtc) with { OpenLinks = openLinks };
+        _state = _state.With(update.Values, update.FrameUtc) with { OpenLinks = openLinks, Health = update.Health ?? _state.Health };
         board.Publish(_state);
         return Task.CompletedTask;
     }

@@ -11,6 +11,10 @@ internal sealed record StationLive(
     [property: Id(3)] DateTimeOffset? LastDataUtc,
     [property: Id(4)] ImmutableArray<LiveValue> Values)
 {
+    /// <summary>Equipment, clock and transmission; null before anything was heard since the twenty-four hours that a start looks back.</summary>
+    [Id(5)]
+    public StationHealth? Health { get; init; }
+
     public static StationLive Unseen(int stationId) => new(stationId, 0, null, null, []);
 
     /// <summary>This state with news: a late back-fill changes neither the newest value nor the newest data time.</summary>
@@ -24,6 +28,12 @@ internal sealed record StationLive(
             Values = values,
         };
     }
+
+    /// <summary>What the equipment is doing: the most serious of what instruments and data-acquisition instrument said, and of the
+    /// marks on the newest values.</summary>
+    public DeviceState Equipment => Values.Select(value => DeviceStates.OfMark(value.Mark))
+        .Concat((Health?.Infos ?? []).Select(info => DeviceStates.OfInfo(info.Code, info.Text)))
+        .DefaultIfEmpty(DeviceState.Unknown).Max();
 
     /// <summary>The newest value of a parameter, whatever its period.</summary>
     public LiveValue? Value(string parameter)

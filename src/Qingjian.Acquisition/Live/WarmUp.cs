@@ -9,7 +9,7 @@ namespace Qingjian.Acquisition.Live;
 
 /// <summary>Fills the board from the archive before the first grain starts: after a restart a station shows what it sent
 /// before, and is late or offline, not "never heard". One question for each period, none for each station.</summary>
-internal sealed class WarmUp(ObservationReader observations, StationDirectory stations, LiveBoard board) : IHostedService
+internal sealed class WarmUp(ObservationReader observations, Journal journal, StationDirectory stations, LiveBoard board, TimeProvider time) : IHostedService
 {
     // A newer start wins whatever the order; at the same start the longer period, as it would arriving live.
     private static readonly Period[] Periods = [Period.RealTime, Period.Minute, Period.Hour, Period.Day, Period.Sample];
@@ -17,10 +17,14 @@ internal sealed class WarmUp(ObservationReader observations, StationDirectory st
     /// <summary>The last journal entry that the board knows of for certain; what follows it is read from the journal.</summary>
     public long Position { get; private set; }
 
+    /// <summary>From where on the journal is read for the health of stations, which looks back a day.</summary>
+    public long HealthFrom { get; private set; }
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         // First the position, then the values: what is applied between the two is read twice, never left out.
         Position = observations.AppliedPosition;
+        HealthFrom = Math.Min(Position + 1, JournalClock.FirstSince(journal, OldestHour(time.GetUtcNow())));
         var cards = stations.All.ToDictionary(card => card.Id);
         var states = new Dictionary<int, StationLive>();
         foreach (var latest in Periods.SelectMany(period => observations.Latest(Scope.Everything, cards.Keys, period)))
@@ -37,6 +41,10 @@ internal sealed class WarmUp(ObservationReader observations, StationDirectory st
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Whole hours, as the health counts them: the oldest must not be cut.
+    private static DateTimeOffset OldestHour(DateTimeOffset nowUtc) =>
+        new((LinkHour.NumberOf(nowUtc) - StationHealth.HoursKept + 1) * TimeSpan.TicksPerHour, TimeSpan.Zero);
 
     private static LiveValue? ToLive(in LatestValue latest, StationProfile profile)
     {

@@ -89,6 +89,40 @@ public sealed class ObservationReader
         return Task.Run<IReadOnlyList<DayCount>>(() => _store.Read(generation => Counts(generation, visible, period, from, to)), cancellationToken);
     }
 
+    /// <summary>What many stations delivered of one period, by hour or by Beijing day, in one question; stations out of scope are
+    /// left out. A stretch without any value has no row.</summary>
+    /// <param name="scope">What the asker may see.</param>
+    /// <param name="questions">The stations, and what counts of each.</param>
+    /// <param name="period">The period counted.</param>
+    /// <param name="fromUtc">First start.</param>
+    /// <param name="toUtc">End, not included.</param>
+    /// <param name="byHour">By hour; otherwise by Beijing day.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    public Task<IReadOnlyList<Delivery>> DeliveriesAsync(
+        Scope scope, IReadOnlyCollection<DeliveryQuestion> questions, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, bool byHour, CancellationToken cancellationToken)
+    {
+        var visible = questions.Where(question => _stations.IsVisible(scope, question.StationId)).ToDictionary(question => question.StationId);
+        return Task.Run<IReadOnlyList<Delivery>>(() => _store.Read(generation =>
+        {
+            var series = generation.Series
+                .Where(id => id.Period == period && (id.Statistic is Statistic.Value or Statistic.Average) && visible.ContainsKey(id.StationId))
+                .Where(state => visible[state.Id.StationId].Parameters.Contains(state.Id.Factor.ToString()))
+                .GroupBy(state => (state.Id.StationId, state.Id.Factor))
+                .SelectMany((own, owner) => own.Select(state => new DeliverySeries(
+                    state.Number, owner, Ms(visible[own.Key.StationId].BeforeUtc), (long)visible[own.Key.StationId].LiveWithin.TotalMilliseconds)))
+                .ToList();
+            return series.Count == 0 ? [] : generation.File.Read(connection => DeliveryRows.Of(
+                connection, series, Ms(fromUtc), Ms(toUtc), (long)(byHour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1)).TotalMilliseconds));
+        }), cancellationToken);
+    }
+
+    /// <summary>When the stations were in contact, in one question for all; stations out of scope are left out.</summary>
+    public Task<IReadOnlyDictionary<int, StationContact>> ContactsAsync(Scope scope, IReadOnlyCollection<int> stationIds, CancellationToken cancellationToken)
+    {
+        var visible = stationIds.Where(id => _stations.IsVisible(scope, id)).ToHashSet();
+        return Task.Run<IReadOnlyDictionary<int, StationContact>>(() => _store.Read(generation => StationContacts.Of(generation, visible)), cancellationToken);
+    }
+
     /// <summary>The frame that brought a revision of a value; null when there is no such value or it is out of scope.</summary>
     public async Task<FrameBehind?> FrameBehindAsync(
         Scope scope, SeriesKey series, DateTimeOffset startUtc, int revision, CancellationToken cancellationToken)

@@ -39,6 +39,9 @@ public static class Permissions
     /// <summary>Ask a station to do something, and take it back before it is sent.</summary>
     public const string SendCommands = "acquisition.send";
 
+    /// <summary>State why a station that should be connected is not, and until when.</summary>
+    public const string StateReason = "acquisition.roster";
+
     /// <summary>See the state of journal, projections and gateway.</summary>
     public const string ViewSystem = "system.view";
 
@@ -103,6 +106,7 @@ public static class Permissions
         [ViewFrames] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [ViewCommands] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [SendCommands] = [Role.Officer, Role.Reviewer, Role.OperatorEngineer],
+        [StateReason] = [Role.Officer, Role.OperatorEngineer],
         [ViewSystem] = [Role.Administrator, Role.Officer],
         [RebuildSystem] = [Role.Administrator],
         [ViewReview] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Director],

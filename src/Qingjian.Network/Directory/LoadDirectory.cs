@@ -54,6 +54,7 @@ internal sealed class LoadDirectory(QingjianDb db, StationPasswords passwords, I
         station.RegionPath, station.OperatorId, station.Longitude, station.Latitude, profile, station.Active)
     {
         Password = PasswordOf(station),
+        CommissionedOn = station.CommissionedOn,
         Site = SiteStore.SiteOf(station),
     };
 

@@ -42,6 +42,9 @@ public sealed record StationCard(
     /// <summary>The access password (HJ 212-2017 table 3 PW); null when none is set or it cannot be decrypted.</summary>
     internal byte[]? Password { get; init; }
 
+    /// <summary>First day in service (投运); null when it was not entered.</summary>
+    public DateOnly? CommissionedOn { get; init; }
+
     /// <summary>The name in the current language; the bureau's own where there is no other.</summary>
     public string DisplayName => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Name : NameEn ?? Name;
 

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Qingjian.Acquisition.Availability;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Keys;
+using Qingjian.Acquisition.Roster;
 using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
@@ -66,7 +68,7 @@ internal sealed class IntakeHost : IAsyncDisposable
         else
             builder.Services.AddDbContext<QingjianDb, PostgresTestDb>(options => options.UseNpgsql(postgres.ConnectionString));
         builder.Services.AddSingleton<TimeProvider>(clock).AddKernel().AddNetwork().AddArchive();
-        builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly)).AddIntake();
+        builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly)).AddIntake().AddAvailability().AddRoster();
         builder.Services.AddSingleton<IStationStates>(new NoStates());
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build().UseKernel();
@@ -74,6 +76,8 @@ internal sealed class IntakeHost : IAsyncDisposable
         app.MapNetwork();
         app.MapArchive();
         app.MapIntake();
+        app.MapAvailability();
+        app.MapRoster();
         await using (var work = app.Services.CreateAsyncScope())
             await work.ServiceProvider.GetRequiredService<QingjianDb>().Database.EnsureCreatedAsync(Cancel);
         await app.StartAsync(Cancel);
@@ -97,6 +101,27 @@ internal sealed class IntakeHost : IAsyncDisposable
         Longitude = 101.5, Latitude = 31.2, SendsHours = true,
         Parameters = [new("a34004", Unit.MicrogramsPerCubicMetre, 0), new("a34002", Unit.MicrogramsPerCubicMetre, 0), new("a21005", Unit.MilligramsPerCubicMetre, 1)],
     };
+
+    /// <summary>Puts a frame of a station into the journal, as the gateway does with one that it took.</summary>
+    public void Receive(string station, int command, string area, DateTimeOffset received, string qn = "20261122120000000")
+    {
+        var card = Directory.FindByCode(station)!;
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        var header = new PacketHeader { Qn = qn, St = "22", Command = command, Password = "123456", Mn = card.Mn, Flag = new PacketFlag(5) };
+        FrameWriter.Write(output, header, System.Text.Encoding.ASCII.GetBytes(area));
+        Append(card, EntryKind.Frame, received, new(output.WrittenMemory));
+    }
+
+    /// <summary>Puts the beginning or the end of a link, or a refused frame, into the journal.</summary>
+    public void Append(string station, EntryKind kind, DateTimeOffset at, ulong link = 1, byte reason = 0) =>
+        Append(Directory.FindByCode(station)!, kind, at, kind == EntryKind.Refused ? new("##"u8.ToArray()) : default, link, reason);
+
+    private void Append(StationCard card, EntryKind kind, DateTimeOffset at, System.Buffers.ReadOnlySequence<byte> payload, ulong link = 1, byte reason = 0) =>
+        Journal.Append(new NewEntry
+        {
+            Kind = kind, StationId = card.Id, ProfileRevision = card.Profile.Revision, ReceivedUtc = at.ToUniversalTime(), LinkId = link, Reason = reason,
+            Peer = "10.0.0.7:5000"u8, Payload = payload,
+        });
 
     /// <summary>A new key's text.</summary>
     public Task<string> KeyAsync(string name, string? region = null, string stations = "") => WorkAsync(async services =>

@@ -21,6 +21,7 @@ public sealed class PermissionsTests
         (Permissions.ViewFrames, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.ViewCommands, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.SendCommands, "Officer Reviewer OperatorEngineer"),
+        (Permissions.StateReason, "Officer OperatorEngineer"),
         (Permissions.ViewSystem, "Administrator Officer"),
         (Permissions.RebuildSystem, "Administrator"),
         (Permissions.ViewReview, "Administrator Officer Reviewer Inspector OperatorEngineer Director"),

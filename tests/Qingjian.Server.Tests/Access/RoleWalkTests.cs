@@ -108,7 +108,7 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
         string[] names =
         [
             "page", "from", "to", "who", "what", "q", "region", "element", "state", "operator", "retired", "reason", "day", "days",
-            "parameter", "period", "statistic", "span", "value", "start", "revision", "station", "format", "returnUrl", "finding", "undo", "asOf", "sort", "edition", "open", "stage", "grade", "class", "after", "take", "year", "number",
+            "parameter", "period", "statistic", "span", "value", "start", "revision", "station", "format", "returnUrl", "finding", "undo", "asOf", "sort", "edition", "open", "stage", "grade", "class", "after", "take", "year", "number", "month", "show", "view", "trouble",
         ];
         string[] rubbish = ["abc", "-1", "99999999999", "%00", "%27%22%3C", "2026-13-45"];
         var wrong = new List<string>();

@@ -56,6 +56,29 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task Equipment_room_and_transmission_are_after_a_restart_as_they_were_live()
+    {
+        var folder = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
+        await using var before = await RunningServer.StartAsync(folder, TimeProvider.System, TestStation.Registration);
+        var at = TimeProvider.System.GetUtcNow().ToBeijing().ToString("yyyyMMddHHmmss", null);
+        await SendAsync(before.Gateway, TestStation.Frame(3020, $"DataTime={at};PolId=a34004;i12001-Info=3"));
+        await SendAsync(before.Gateway, TestStation.Frame(3020, $"DataTime={at};i32001-Info=1;i33101-Info=24"));
+        await SendAsync(before.Gateway, TestStation.HourFrame(LastHour(), "36"));
+        var card = before.Stations.FindByCode("T-A01")!;
+        await UntilAsync(() => before.Services.GetRequiredService<LiveBoard>().Find(card.Id)?.Health is { Infos.Length: 3 } health && health.Hours.Sum(hour => hour.Frames) == 3);
+        var live = Live(before, card);
+        await before.CaughtUpAsync();
+        await before.StopAsync();
+
+        await using var after = await RunningServer.StartAsync(folder, TimeProvider.System);
+        await UntilAsync(() => after.Services.GetRequiredService<LiveBoard>().Find(card.Id)?.Health is { Infos.Length: 3 });
+        Assert.Equal(DeviceState.Calibration, Live(after, card).Equipment);
+        Assert.Equal(live.Health!.Infos, Live(after, card).Health!.Infos);
+        Assert.Equal(live.Health.Hours, Live(after, card).Health!.Hours);
+        Assert.Equal(live.Health.ClockErrors, Live(after, card).Health!.ClockErrors);
+    }
+
+    [Fact]
     public async Task After_a_kill_9_no_link_stays_open_and_what_was_not_yet_projected_is_live()
     {
         var folder = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
