@@ -9,9 +9,9 @@ using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Gateway;
 
-/// <summary>What became of one buffer: the last journal position that must be durable before the answers leave, and how
-/// many answers were written.</summary>
-internal readonly record struct Taken(long Position, int Answers);
+/// <summary>What became of one buffer: the last journal position that must be durable before the answers leave, how
+/// many answers were written, and how many frames there were, refused ones too.</summary>
+internal readonly record struct Taken(long Position, int Answers, int Frames);
 
 /// <summary>Takes frames out of received bytes: scan, check, who is it, journal, write the answer into the pipe. Shared
 /// by all connections and without state of its own; nothing here waits, and nothing is allocated per frame.</summary>
@@ -46,6 +46,7 @@ internal sealed class FrameIntake(
             taken = frame.Fault == FrameFault.None
                 ? Accept(link, frame, output, taken)
                 : Refuse(link, frame, RefusalReasons.Of(frame.Fault), taken);
+            taken = taken with { Frames = taken.Frames + 1 };
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed class FrameIntake(
             Payload = frame.Raw,
         });
         ears.Hear(station.Id, packet, position);
-        return new Taken(position, taken.Answers + Reply.Write(packet, output, time));
+        return taken with { Position = position, Answers = taken.Answers + Reply.Write(packet, output, time) };
     }
 
     // The scanner takes foreign checksums because it does not know the station yet; the station's profile decides here.
