@@ -64,10 +64,11 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
     }
 
     // The journalled bytes are a frame that the gateway scanned: find it again, by the same rules.
-    private static bool TryParse(in JournalEntry entry, out Packet packet)
+    private bool TryParse(in JournalEntry entry, out Packet packet)
     {
         packet = default;
-        return FrameScanner.TryReadStored(entry.Payload.Span, FrameOptions.WithForeignChecksums, out var segment)
+        return stations.Profile(entry.StationId, entry.ProfileRevision) is { } profile
+            && profile.TryReadSegment(entry.Payload.Span, out var segment)
             && Packet.TryParse(segment, out packet, out _);
     }
 }
