@@ -1,5 +1,6 @@
 using Qingjian.Hj212;
 using Qingjian.Network.Parameters;
+using Qingjian.Network.Sites;
 
 namespace Qingjian.Network.Registration;
 
@@ -26,6 +27,7 @@ internal static class StationRules
         errors.Between(nameof(station.Latitude), station.Latitude, South, North);
         CheckConnection(errors, station);
         CheckProfile(errors, station);
+        CheckSite(errors, station);
         errors.AddRange(ParameterRules.Check(station.Element, station.Parameters));
         for (var i = 0; i < station.Instruments.Count; i++)
             errors.AddRange(InstrumentRules.Check(station.Instruments[i], $"Instruments[{i}]."));
@@ -61,6 +63,14 @@ internal static class StationRules
         // The value is never given back: it would stand on the page.
         if (station.DataKey is { Length: > 0 } key && !(key.Length == Sm4Key.Length && key.All(IsPasswordCharacter) && !Sm4Key.FromText(key).IsPatterned))
             errors.Add(nameof(station.DataKey), null, FieldRule.DataKey);
+    }
+
+    // The rules stand where the texts are read: what can be written there is right.
+    private static void CheckSite(FieldErrors errors, NewStation station)
+    {
+        SiteReading.Read(station.Element, SiteTexts.Of(station.Site), errors);
+        foreach (var video in station.Videos)
+            VideoText.Check(video, errors);
     }
 
     private static bool IsMnCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
