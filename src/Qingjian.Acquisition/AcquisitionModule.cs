@@ -38,6 +38,7 @@ public static class AcquisitionModule
         builder.Services.AddSingleton<ServedCertificate>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ServedCertificate>());
         builder.Services.AddSingleton<GatewayCounters>();
+        builder.Services.AddSingleton<LimitCounters>();
         builder.Services.AddSingleton<LinkTable>();
         builder.Services.AddSingleton<FrameIntake>();
         builder.Services.AddSingleton<GatewayEndpoint>();

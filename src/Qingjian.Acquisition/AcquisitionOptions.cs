@@ -43,6 +43,27 @@ public sealed class AcquisitionOptions
     [Range(1, 1_000_000)]
     public int MaxLinksPerAddress { get; set; } = 1_000;
 
+    /// <summary>Open links of one station; of one more and these, the one that was silent for longest is closed, because a station
+    /// that connects again often leaves a dead link behind.</summary>
+    [Range(1, 1_000)]
+    public int MaxLinksPerStation { get; set; } = 8;
+
+    /// <summary>Frames a second that one link may send on average; a faster one is slowed by TCP, nothing of it is dropped.</summary>
+    [Range(1, 1_000_000)]
+    public int FramesPerSecond { get; set; } = 1_000;
+
+    /// <summary>Bytes a second that one link may send on average.</summary>
+    [Range(1_024, 1_000_000_000)]
+    public int BytesPerSecond { get; set; } = 2_097_152;
+
+    /// <summary>How much may come at once, as seconds of the average: a back-fill of days is no flood.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "01:00:00")]
+    public TimeSpan PaceBurst { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a peer may leave its answers unread, once its window and our buffer are full.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan AnswerLimit { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Refused frames of one link kept with their bytes each minute; more are counted only, so that a flood of
     /// rubbish does not fill the journal.</summary>
     [Range(0, 10_000)]

@@ -9,6 +9,10 @@ internal static partial class Log
         + "Set it again on the station's page; until then its frames are refused.")]
     public static partial void PasswordUnreadable(this ILogger log, string station);
 
+    [LoggerMessage(3003, LogLevel.Error, "The data key of station number {Station} cannot be decrypted: the data-protection key is gone. "
+        + "Set it again on the station's page; until then its encrypted frames are refused.")]
+    public static partial void DataKeyUnreadable(this ILogger log, int station);
+
     [LoggerMessage(3002, LogLevel.Information, "Directory loaded: {Stations} stations in {Milliseconds} ms")]
     public static partial void DirectoryLoaded(this ILogger log, int stations, long milliseconds);
 }

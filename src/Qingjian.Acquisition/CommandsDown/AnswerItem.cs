@@ -1,7 +1,7 @@
-using System.Buffers;
 using Microsoft.Extensions.Localization;
 using Qingjian.Archive;
 using Qingjian.Hj212;
+using Qingjian.Network;
 
 namespace Qingjian.Acquisition.CommandsDown;
 
@@ -11,14 +11,12 @@ internal sealed record AnswerItem(string Name, string Text)
     private const int MostShown = 40;
 
     /// <summary>The entries of the frame at a journal position; none when it is gone or is no frame.</summary>
-    public static IReadOnlyList<AnswerItem> Read(Journal journal, long position)
+    public static IReadOnlyList<AnswerItem> Read(Journal journal, StationDirectory stations, long position)
     {
         if (!journal.TryRead(position, out var entry))
             return [];
-        var bytes = new ReadOnlySequence<byte>(entry.Payload);
-        if (!FrameScanner.TryReadAtPause(ref bytes, FrameOptions.WithForeignChecksums, out var frame) || frame.Fault != FrameFault.None)
+        if (stations.Profile(entry.StationId, entry.ProfileRevision) is not { } profile || !profile.TryReadSegment(entry.Payload.Span, out var segment))
             return [];
-        var segment = frame.Segment.ToArray();
         return Packet.TryParse(segment, out var packet, out _) ? Items(packet) : [];
     }
 

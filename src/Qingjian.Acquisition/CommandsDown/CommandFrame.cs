@@ -22,7 +22,8 @@ internal static class CommandFrame
             Mn = station.Mn,
             Flag = PacketFlag.For(dialect, wantsAnswer: true),
         };
-        return Write(header, command.DataArea.Replace(CommandReading.NowText, WireTime.ToText(nowUtc.ToBeijing()), StringComparison.Ordinal), dialect);
+        var frame = Write(header, command.DataArea.Replace(CommandReading.NowText, WireTime.ToText(nowUtc.ToBeijing()), StringComparison.Ordinal), dialect);
+        return station.Profile.DataKey is { } key && EncryptedFrame.Covers(command.Code) ? EncryptedFrame.Close(frame, key) : frame;
     }
 
     /// <summary>The same with a data area whose items stand one behind the other: the library reads it as the command's message and

@@ -9,9 +9,9 @@ using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Gateway;
 
-/// <summary>What became of one buffer: the last journal position that must be durable before the answers leave, and how
-/// many answers were written.</summary>
-internal readonly record struct Taken(long Position, int Answers);
+/// <summary>What became of one buffer: the last journal position that must be durable before the answers leave, how
+/// many answers were written, and how many frames there were, refused ones too.</summary>
+internal readonly record struct Taken(long Position, int Answers, int Frames);
 
 /// <summary>Takes frames out of received bytes: scan, check, who is it, journal, write the answer into the pipe. Shared
 /// by all connections and without state of its own; nothing here waits, and nothing is allocated per frame.</summary>
@@ -43,22 +43,44 @@ internal sealed class FrameIntake(
             }
 
             counters.Noise(frame.NoiseBytes);
-            taken = frame.Fault == FrameFault.None
-                ? Accept(link, frame, output, taken)
-                : Refuse(link, frame, RefusalReasons.Of(frame.Fault), taken);
+            taken = EncryptedStation(frame) is { } station
+                ? Open(link, frame, station, output, taken)
+                : frame.Fault == FrameFault.None
+                    ? Accept(link, frame, output, taken)
+                    : Refuse(link, frame, RefusalReasons.Of(frame.Fault), taken);
+            taken = taken with { Frames = taken.Frames + 1 };
         }
+    }
+
+    // HJ 212-2025 6.4: the checksum is that of the plain segment, so a ciphered frame fails its own, or by chance does not.
+    private StationCard? EncryptedStation(in ScannedFrame frame)
+    {
+        if (!stations.AnyHasDataKey || frame.Fault is not (FrameFault.None or FrameFault.Checksum))
+            return null;
+        var raw = frame.Raw.IsSingleSegment ? frame.Raw.FirstSpan : frame.Raw.ToArray();
+        return EncryptedFrame.TryReadMn(raw, out var mn) && stations.FindByMn(mn) is { Active: true, Profile.HasKey: true } station
+            && (frame.Fault == FrameFault.Checksum || EncryptedFrame.IsOpaque(raw)) ? station : null;
+    }
+
+    private Taken Open(Link link, in ScannedFrame frame, StationCard station, PipeWriter output, Taken taken)
+    {
+        var raw = frame.Raw.ToArray();
+        if (station.Profile.DataKey is not { } key || !EncryptedFrame.TryOpen(raw, key, out var plain) || EncryptedFrame.IsOpaque(plain)
+            || !FrameScanner.TryReadStored(plain, FrameOptions.WithForeignChecksums, out var segment))
+            return Refuse(link, frame, EncryptedFrame.IsOpaque(raw) ? RefusalReason.DataKey : RefusalReason.Checksum, taken);
+        return Accept(link, frame, segment, isEncrypted: true, output, taken);
     }
 
     private Taken Accept(Link link, in ScannedFrame frame, PipeWriter output, Taken taken)
     {
         if (frame.Segment.IsSingleSegment)
-            return Accept(link, frame, frame.Segment.FirstSpan, output, taken);
+            return Accept(link, frame, frame.Segment.FirstSpan, isEncrypted: false, output, taken);
         var length = (int)frame.Segment.Length;
         var rented = ArrayPool<byte>.Shared.Rent(length);
         try
         {
             frame.Segment.CopyTo(rented);
-            return Accept(link, frame, rented.AsSpan(0, length), output, taken);
+            return Accept(link, frame, rented.AsSpan(0, length), isEncrypted: false, output, taken);
         }
         finally
         {
@@ -66,16 +88,18 @@ internal sealed class FrameIntake(
         }
     }
 
-    private Taken Accept(Link link, in ScannedFrame frame, ReadOnlySpan<byte> segment, PipeWriter output, Taken taken)
+    private Taken Accept(Link link, in ScannedFrame frame, ReadOnlySpan<byte> segment, bool isEncrypted, PipeWriter output, Taken taken)
     {
         if (!Packet.TryParse(segment, out var packet, out _))
             return Refuse(link, frame, RefusalReason.Structure, taken);
-        if (Identify(packet, frame.Tolerances, out var station) is { } reason)
+        if (Identify(packet, isEncrypted ? Tolerances.None : frame.Tolerances, out var station) is { } reason)
         {
             if (station is null)
                 strangers.Saw(packet, link.Peer);
             return Refuse(link, frame, reason, taken);
         }
+        if (!isEncrypted && station!.Profile.RefusesPlainText && EncryptedFrame.Covers(packet.Command))
+            return Refuse(link, frame, RefusalReason.PlainText, taken);
         if (MisplacedInTime(packet) is { } misplaced)
             return Refuse(link, frame, misplaced, taken);
 
@@ -94,7 +118,7 @@ internal sealed class FrameIntake(
             Payload = frame.Raw,
         });
         ears.Hear(station.Id, packet, position);
-        return new Taken(position, taken.Answers + Reply.Write(packet, output, time));
+        return taken with { Position = position, Answers = taken.Answers + Reply.Write(packet, output, time) };
     }
 
     // The scanner takes foreign checksums because it does not know the station yet; the station's profile decides here.

@@ -8,7 +8,6 @@ internal sealed class GatewayCounters
     private readonly long[] _refused = new long[Enum.GetValues<RefusalReason>().Max(reason => (int)reason) + 1];
     private long _accepted;
     private long _noiseBytes;
-    private long _linksRefused;
 
     public GatewayCounters(IMeterFactory meters)
     {
@@ -22,13 +21,9 @@ internal sealed class GatewayCounters
 
     public long NoiseBytes => Interlocked.Read(ref _noiseBytes);
 
-    public long LinksRefused => Interlocked.Read(ref _linksRefused);
-
     public void Accepted() => Interlocked.Increment(ref _accepted);
 
     public void Refused(RefusalReason reason) => Interlocked.Increment(ref _refused[(int)reason]);
-
-    public void LinkRefused() => Interlocked.Increment(ref _linksRefused);
 
     public void Noise(long bytes)
     {

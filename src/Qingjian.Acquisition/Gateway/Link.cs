@@ -14,6 +14,9 @@ internal sealed class Link(ulong id, IPAddress? address, string peer, byte[] pee
     private readonly ConcurrentQueue<byte[]> _leaving = new();
     private Action? _wake;
     private int _paused;
+    private LinkPace _pace;
+    private HashSet<int>? _stationsBefore;
+    private long _writesSinceTicks;
     private int _refusedThisMinute;
     private long _refusalMinute;
 
@@ -32,6 +35,12 @@ internal sealed class Link(ulong id, IPAddress? address, string peer, byte[] pee
     /// <summary>The station that showed itself, or null while the peer is a stranger.</summary>
     public StationCard? Station { get; set; }
 
+    /// <summary>Stations that showed themselves over this link before; empty but for concentrators.</summary>
+    public IReadOnlyCollection<int> StationsBefore => _stationsBefore ?? (IReadOnlyCollection<int>)[];
+
+    /// <summary>Keeps the present station among those before; it may come again.</summary>
+    public void KeepStation() => (_stationsBefore ??= []).Add(Station!.Id);
+
     /// <summary>The edition that its newest frame spoke; null before the first.</summary>
     public Dialect? Dialect { get; set; }
 
@@ -47,8 +56,24 @@ internal sealed class Link(ulong id, IPAddress? address, string peer, byte[] pee
 
     public DateTimeOffset LastHeardUtc => new(Volatile.Read(ref _lastHeardTicks), TimeSpan.Zero);
 
+    /// <summary>Since when answers wait for a peer that does not read them; null while nothing waits.</summary>
+    public DateTimeOffset? WritesSinceUtc
+    {
+        get => Volatile.Read(ref _writesSinceTicks) is > 0 and var ticks ? new(ticks, TimeSpan.Zero) : null;
+        set => Volatile.Write(ref _writesSinceTicks, value?.UtcTicks ?? 0);
+    }
+
+    /// <summary>Whether frames can be sent over it: not by MQTT.</summary>
+    public bool TakesCommands => _wake is not null;
+
     /// <summary>How the connection's loop is woken when a frame waits to leave.</summary>
     public void WakeBy(Action wake) => _wake = wake;
+
+    /// <summary>How the connection is ended from outside its loop; null when it cannot be.</summary>
+    public Action? Close { get; set; }
+
+    /// <summary>Counts what was taken; how long not to read on, and by which limit.</summary>
+    public (TimeSpan Wait, GatewayLimit Limit) Pace(int frames, long bytes, TimeSpan now, AcquisitionOptions options) => _pace.Take(frames, bytes, now, options);
 
     /// <summary>Hands a whole frame to the connection's loop, which alone writes. Lost with the link: whoever sends must be able to
     /// send again.</summary>

@@ -26,4 +26,10 @@ internal enum RefusalReason : byte
 
     /// <summary>报文不完整: half a frame, then silence.</summary>
     Cut = 8,
+
+    /// <summary>应加密而为明文: data that the station should encrypt came plain (HJ 212-2025 6.4).</summary>
+    PlainText = 9,
+
+    /// <summary>数据密钥不符: the station's data key does not open the data area.</summary>
+    DataKey = 10,
 }

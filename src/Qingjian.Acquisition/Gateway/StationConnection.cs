@@ -10,6 +10,9 @@ namespace Qingjian.Acquisition.Gateway;
 /// journal syncs, so a sender that is faster than the disk is slowed by TCP itself.</summary>
 internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILogger<StationConnection> log) : ConnectionHandler
 {
+    private static readonly TimeSpan LingerPause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LingerLimit = TimeSpan.FromSeconds(4);
+
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
         var link = links.TryOpen(connection);
@@ -17,6 +20,7 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
             return;
         try
         {
+            link.Close = () => connection.Abort(new ConnectionAbortedException("More links than the limit."));
             connection.Features.Get<IConnectionHeartbeatFeature>()?.OnHeartbeat(Beat, (links, link, connection));
             await ReceiveAsync(link, connection);
         }
@@ -55,15 +59,47 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
                 links.Heard(link);
             var taken = intake.Take(link, ref buffer, isAll, output);
             link.HasRest = !buffer.IsEmpty;
+            var bytes = result.Buffer.Length - buffer.Length;
             input.AdvanceTo(buffer.Start, result.Buffer.End);
 
             // The answers lie in the output pipe; they leave it only after what they answer is durable.
             if (taken.Position > 0)
                 await intake.WaitDurableAsync(taken.Position, CancellationToken.None);
             if (WriteLeaving(link, output) || taken.Answers > 0)
-                await output.FlushAsync(CancellationToken.None);
-            if (result.IsCompleted || isEnding)
+                await links.FlushAsync(link, output);
+            if (result.IsCompleted)
                 return;
+            if (isEnding)
+            {
+                await LingerAsync(input);
+                return;
+            }
+            // Everything is answered; what is too fast is not read for a while, and TCP slows the sender.
+            if (links.Pace(link, taken.Frames, bytes) is var wait && wait > TimeSpan.Zero)
+                await Task.Delay(wait, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // A socket that is closed with bytes unread is reset, and the answers that still lie in it are lost. What comes now is not
+    // taken and not answered, so that the station sends it again, until the station pauses or has had its time.
+    private static async Task LingerAsync(PipeReader input)
+    {
+        using var limit = new CancellationTokenSource(LingerLimit);
+        try
+        {
+            while (true)
+            {
+                using var quiet = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
+                quiet.CancelAfter(LingerPause);
+                var result = await input.ReadAsync(quiet.Token);
+                input.AdvanceTo(result.Buffer.End);
+                if (result.IsCompleted)
+                    return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It pauses, or its time is over.
         }
     }
 
@@ -80,7 +116,7 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
     {
         var (links, link, connection) = ((LinkTable, Link, ConnectionContext))state;
         if (links.IsOverdue(link))
-            connection.Abort(new ConnectionAbortedException("Silent for longer than the limit."));
+            connection.Abort(new ConnectionAbortedException("Beyond a limit of time."));
         else if (links.PausesWithinAFrame(link))
             link.Pause();
     }

@@ -1,5 +1,6 @@
 using Qingjian.Archive;
 using Qingjian.Hj212;
+using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Live;
 
@@ -8,23 +9,24 @@ internal static class HealthReading
 {
     /// <summary>Counts one entry.</summary>
     /// <returns>The command of a frame; null for another entry.</returns>
-    public static int? Count(HealthTally tally, in JournalEntry entry)
+    public static int? Count(HealthTally tally, in JournalEntry entry, StationDirectory stations)
     {
         if (entry.Kind == EntryKind.LinkUp)
             tally.LinkUp(entry);
         else if (entry.Kind == EntryKind.Refused)
             tally.Refused(entry);
-        if (entry.Kind != EntryKind.Frame || !TryParse(entry, out var packet))
+        if (entry.Kind != EntryKind.Frame || !TryParse(entry, stations, out var packet))
             return null;
         tally.Frame(entry, packet);
         return packet.Command;
     }
 
-    /// <summary>Finds the frame that the gateway scanned in the journalled bytes again, by the same rules.</summary>
-    public static bool TryParse(in JournalEntry entry, out Packet packet)
+    /// <summary>Finds the frame that the gateway scanned in the journalled bytes again, by the same rules and the key of its time.</summary>
+    public static bool TryParse(in JournalEntry entry, StationDirectory stations, out Packet packet)
     {
         packet = default;
-        return FrameScanner.TryReadStored(entry.Payload.Span, FrameOptions.WithForeignChecksums, out var segment)
+        return stations.Profile(entry.StationId, entry.ProfileRevision) is { } profile
+            && profile.TryReadSegment(entry.Payload.Span, out var segment)
             && Packet.TryParse(segment, out packet, out _);
     }
 }

@@ -38,10 +38,10 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
             if (entry.Position <= warmUp.Position)
             {
                 // The board has the values of these already; their health is made again.
-                HealthReading.Count(_health, entry);
+                HealthReading.Count(_health, entry, stations);
                 continue;
             }
-            if (HealthReading.Count(_health, entry) is { } command)
+            if (HealthReading.Count(_health, entry, stations) is { } command)
                 _newest[(entry.StationId, command)] = entry;
             else if (entry.Kind == EntryKind.Batch && stations.Profile(entry.StationId, entry.ProfileRevision) is { } profile && BatchNews.TryRead(entry, profile, out var news))
                 updates.Received(entry.StationId, entry.ReceivedUtc, news);
@@ -56,7 +56,7 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
 
     private ImmutableArray<LiveValue> Values(in JournalEntry entry)
     {
-        if (!HealthReading.TryParse(entry, out var packet) || Commands.PeriodOf(packet.Command) is not { } period
+        if (!HealthReading.TryParse(entry, stations, out var packet) || Commands.PeriodOf(packet.Command) is not { } period
             || stations.Profile(entry.StationId, entry.ProfileRevision) is not { } profile || !packet.TryGetDataTime(out var dataTime))
             return [];
         var values = ImmutableArray.CreateBuilder<LiveValue>();

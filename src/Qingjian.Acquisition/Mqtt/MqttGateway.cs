@@ -19,7 +19,8 @@ namespace Qingjian.Acquisition.Mqtt;
 /// <summary>The MQTT server for stations (MQTT 3.1.1 and 5.0): nothing is passed from client to client; a station publishes
 /// its own data and hears its own answers. PUBACK leaves only when the data are durable.</summary>
 internal sealed class MqttGateway(
-    MqttIntake intake, LinkTable links, StationDirectory stations, ServedCertificate certificate, IOptions<IntakeOptions> options, ILogger<MqttGateway> log) : IHostedService
+    MqttIntake intake, LinkTable links, LimitCounters limits, StationDirectory stations, ServedCertificate certificate, TimeProvider time, IOptions<IntakeOptions> options,
+    IOptions<AcquisitionOptions> gateway, ILogger<MqttGateway> log) : IHostedService
 {
     private const string Station = "station";
     private readonly Hashtable _ownItems = [];
@@ -80,6 +81,11 @@ internal sealed class MqttGateway(
             connecting.ReasonCode = MqttConnectReasonCode.BadUserNameOrPassword;
         else if (!connecting.ClientId.StartsWith(card.Mn, StringComparison.Ordinal))
             connecting.ReasonCode = MqttConnectReasonCode.ClientIdentifierNotValid;
+        else if (links.CountOf(card.Id) >= gateway.Value.MaxLinksPerStation)
+        {
+            limits.Reached(GatewayLimit.MaxLinksPerStation, $"mqtt {connecting.RemoteEndPoint} ({card.Code})", time.GetUtcNow());
+            connecting.ReasonCode = MqttConnectReasonCode.QuotaExceeded;
+        }
         else if (links.TryOpen(new DefaultConnectionContext { RemoteEndPoint = connecting.RemoteEndPoint }) is not { } link)
             connecting.ReasonCode = MqttConnectReasonCode.ServerBusy;
         else

@@ -7,7 +7,7 @@ namespace Qingjian.Acquisition.Status;
 
 /// <summary>The figures of the system page, as text: the same for the first rendering and for every later patch.</summary>
 internal sealed class SystemFigures(
-    GatewayCounters counters, LinkTable links, Journal journal, ProjectionStatus status, RebuildJob job, IStringLocalizer<AcquisitionWords> words)
+    GatewayCounters counters, LimitCounters limits, LinkTable links, Journal journal, ProjectionStatus status, RebuildJob job, IStringLocalizer<AcquisitionWords> words)
 {
     public const string Missing = "—";
     private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = "\u202F" };
@@ -18,7 +18,10 @@ internal sealed class SystemFigures(
 
     public string Links => Number(links.Count);
 
-    public string LinksRefused => Number(counters.LinksRefused);
+    public string LinksRefused => Number(limits.Times(GatewayLimit.MaxLinks) + limits.Times(GatewayLimit.MaxLinksPerAddress));
+
+    /// <summary>Every limit of the gateway, in the order of their list.</summary>
+    public IReadOnlyList<LimitCount> Limits => limits.All;
 
     public string Noise => Number(counters.NoiseBytes);
 
@@ -57,6 +60,13 @@ internal sealed class SystemFigures(
             patch[$"{projection.Name}.error"] = projection.LastError ?? Missing;
         }
 
+        foreach (var row in Limits)
+        {
+            patch[$"limit.{row.Limit}.times"] = Number(row.Times);
+            patch[$"limit.{row.Limit}.last"] = At(row.LastUtc);
+            patch[$"limit.{row.Limit}.peer"] = row.LastPeer ?? Missing;
+        }
+
         return patch;
     }
 
@@ -64,6 +74,8 @@ internal sealed class SystemFigures(
     public static string Number(long value) =>
         value.ToString(Math.Abs(value) < 10_000 ? "0" : "#,0", Grouped);
 
-    public static string Commit(ProjectionState projection) =>
-        projection.LastCommitUtc is { } at ? Kernel.BeijingTime.ToBeijing(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : Missing;
+    public static string Commit(ProjectionState projection) => At(projection.LastCommitUtc);
+
+    /// <summary>An instant to the second, Beijing time.</summary>
+    public static string At(DateTimeOffset? instant) => instant is { } at ? Kernel.BeijingTime.ToBeijing(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : Missing;
 }

@@ -7,25 +7,22 @@ namespace Qingjian.Archive.Observations;
 /// <summary>Turns a journalled frame into rows: its values, each with the start of its period by the stamp's meaning.</summary>
 internal sealed class FrameDecoding(Func<int, int, StationProfile?> profileOf, ISeriesNumbers series)
 {
-    // The gateway accepted the frame; every tolerance that it may have used is allowed here.
-    private static readonly FrameOptions AsJournalled = FrameOptions.WithForeignChecksums;
-
     /// <summary>Appends the values of a frame, or the facts that one without values tells.</summary>
     public void Decode(in JournalEntry entry, RowBuffer rows, List<StoredFact> facts)
     {
-        if (!FrameScanner.TryReadStored(entry.Payload.Span, AsJournalled, out var segment))
+        var profile = profileOf(entry.StationId, entry.ProfileRevision)
+            ?? throw new InvalidDataException($"Station {entry.StationId} has no profile revision {entry.ProfileRevision}.");
+        if (!profile.TryReadSegment(entry.Payload.Span, out var segment))
             throw new InvalidDataException("The journalled bytes are not a whole frame.");
         if (!Packet.TryParse(segment, out var packet, out var fault))
             throw new InvalidDataException($"The frame's segment is not a packet: {fault}.");
         if (Commands.PeriodOf(packet.Command) is not { } period)
         {
-            facts.AddRange(FactDecoding.Of(entry, packet, profileOf(entry.StationId, entry.ProfileRevision)));
+            facts.AddRange(FactDecoding.Of(entry, packet, profile));
             return;
         }
         if (!packet.TryGetDataTime(out var stamp))
             throw new InvalidDataException($"Command {packet.Command} has no readable DataTime.");
-        var profile = profileOf(entry.StationId, entry.ProfileRevision)
-            ?? throw new InvalidDataException($"Station {entry.StationId} has no profile revision {entry.ProfileRevision}.");
         Read(entry, packet, profile, period, StartOf(stamp, period, profile), rows);
     }
 

@@ -133,9 +133,10 @@ public sealed class ObservationReader
             return null;
         // Cut, not masked: the length and the checksum of the frame would permit guessing a short password.
         var cut = new byte[entry.Payload.Length];
+        var profile = _stations.Profile(entry.StationId, entry.ProfileRevision);
         var text = entry.Kind == EntryKind.Batch
             ? BatchPayload.Read(entry.Payload).TextOf(series, value.StartUtc)
-            : WireText.Decode(cut.AsSpan(0, Masking.CutPassword(entry.Payload.Span, cut)), out _);
+            : WireText.Decode(cut.AsSpan(0, Masking.CutPassword(profile is null ? entry.Payload.Span : profile.Opened(entry.Payload.Span), cut)), out _);
         return new(entry.Position, entry.ReceivedUtc, Encoding.UTF8.GetString(entry.Peer.Span), entry.Tolerances, text);
     }
 

@@ -23,6 +23,23 @@ public static class EncryptedFrame
         return !mn.IsEmpty;
     }
 
+    /// <summary>Whether the data area holds what no text does: control characters other than tab and line ends, or the printed form of a cipher
+    /// (<c>{0x…</c>). One block of cipher has none of them once in seven times, ten blocks twice in 10⁹.</summary>
+    public static bool IsOpaque(ReadOnlySpan<byte> raw)
+    {
+        if (!TryFindRegion(raw, out var start, out var length))
+            return false;
+        var region = raw.Slice(start, length);
+        if (region.StartsWith("{0x"u8) || region.StartsWith("{0X"u8))
+            return true;
+        foreach (var one in region)
+        {
+            if (one is < (byte)' ' and not ((byte)'\t' or (byte)'\r' or (byte)'\n') or 0x7F)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Writes a frame again with its data area encrypted: same length, same checksum.</summary>
     /// <exception cref="ArgumentException">The bytes are not one frame by the letter.</exception>
     public static byte[] Close(ReadOnlySpan<byte> raw, Sm4Key key)

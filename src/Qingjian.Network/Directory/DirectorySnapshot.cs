@@ -32,11 +32,14 @@ internal sealed class DirectorySnapshot
         _byCode = Cards.ToFrozenDictionary(card => card.Code, StringComparer.Ordinal);
         _byMn = Cards.Where(card => card.Mn.Length > 0).ToFrozenDictionary(card => card.Mn, StringComparer.Ordinal);
         _profiles = profiles.ToFrozenDictionary();
+        AnyHasDataKey = Array.Exists(Cards, card => card.Profile.HasKey);
     }
 
     public static DirectorySnapshot Empty { get; } = new([], new Dictionary<(int, int), StationProfile>(), [], []);
 
     public StationCard[] Cards { get; }
+
+    public bool AnyHasDataKey { get; }
 
     public RegionCard[] Regions { get; }
 

@@ -37,15 +37,23 @@ internal sealed class LoadDirectory(QingjianDb db, StationPasswords passwords, I
             if (!elements.TryGetValue(row.StationId, out var element))
                 continue;
             var profile = before.Profile(row.StationId, row.Revision) ?? Parse(parsed, element, row.Json);
+            if (profile.DataKey is null && profile.HasKey)
+                log.DataKeyUnreadable(row.StationId);
             profiles[(row.StationId, row.Revision)] = profile.Revision == row.Revision ? profile : profile with { Revision = row.Revision };
         }
         return profiles;
     }
 
-    private static StationProfile Parse(Dictionary<(Element, string), StationProfile> parsed, Element element, string json)
+    private StationProfile Parse(Dictionary<(Element, string), StationProfile> parsed, Element element, string json)
     {
         if (!parsed.TryGetValue((element, json), out var profile))
-            parsed[(element, json)] = profile = ProfileReading.ToProfile(ProfileReading.FromJson(json), element, 1);
+        {
+            var text = ProfileReading.FromJson(json);
+            parsed[(element, json)] = profile = ProfileReading.ToProfile(text, element, 1) with
+            {
+                DataKey = text.EncryptedDataKey is { } key ? passwords.TryDecryptKey(key) : null,
+            };
+        }
         return profile;
     }
 

@@ -20,6 +20,9 @@ public sealed class StationDirectory : IDisposable
     /// <summary>Every station, by code: for the system itself, never for a request.</summary>
     public IReadOnlyList<StationCard> All => _snapshot.Cards;
 
+    /// <summary>Whether any station encrypts its data: asked for every frame.</summary>
+    public bool AnyHasDataKey => _snapshot.AnyHasDataKey;
+
     /// <summary>The station with the device id, or null. Retired stations are found too: see <see cref="StationCard.Active"/>.</summary>
     public StationCard? FindByMn(ReadOnlySpan<byte> mn) => _snapshot.FindByMn(mn);
 

@@ -7,7 +7,7 @@ using Qingjian.Network.Stations;
 namespace Qingjian.Network.Profiles;
 
 /// <summary>Changes how a station sends and what it measures: writes a new revision, never touches an old one.</summary>
-internal sealed class EditProfile(QingjianDb db, StationDirectory directory, AuditTrail audit, TimeProvider time)
+internal sealed class EditProfile(QingjianDb db, StationDirectory directory, StationPasswords passwords, AuditTrail audit, TimeProvider time)
 {
     /// <param name="code">The station.</param>
     /// <param name="wanted">The profile as it should be; fields of the station itself are not read.</param>
@@ -37,7 +37,8 @@ internal sealed class EditProfile(QingjianDb db, StationDirectory directory, Aud
         var stored = await db.Set<ProfileRevision>().AsNoTracking()
             .SingleAsync(row => row.StationId == station.Id && row.Revision == station.ProfileRevision, cancellationToken);
         var before = ProfileReading.FromJson(stored.Json);
-        var after = StationMaking.ToText(wanted);
+        var key = wanted.DataKey switch { null => before.EncryptedDataKey, "" => null, var text => passwords.EncryptKey(text) };
+        var after = StationMaking.ToText(wanted, key);
         var json = ProfileReading.ToJson(after);
         if (json == stored.Json)
             return [];
@@ -72,5 +73,5 @@ internal sealed class EditProfile(QingjianDb db, StationDirectory directory, Aud
     private static bool IsOfProfile(string field) =>
         field.StartsWith("Parameters", StringComparison.Ordinal)
         || field is nameof(NewStation.Stamp) or nameof(NewStation.Dialect) or nameof(NewStation.RealTimeInterval)
-            or nameof(NewStation.MinuteInterval) or nameof(NewStation.HourStep);
+            or nameof(NewStation.MinuteInterval) or nameof(NewStation.HourStep) or nameof(NewStation.DataKey);
 }

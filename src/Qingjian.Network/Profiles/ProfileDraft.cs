@@ -17,6 +17,14 @@ internal sealed class ProfileDraft
 
     public string? HourStep { get; set; }
 
+    /// <summary>A new data key; empty keeps what there is.</summary>
+    public string? DataKey { get; set; }
+
+    /// <summary>The data key is taken away.</summary>
+    public bool RemoveDataKey { get; set; }
+
+    public bool RefusesPlainText { get; set; }
+
     public List<ProfileLine> Lines { get; set; } = [];
 
     /// <summary>Codes to add, with ';' or ',' between them.</summary>

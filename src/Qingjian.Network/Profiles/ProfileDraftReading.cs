@@ -13,6 +13,7 @@ internal static class ProfileDraftReading
         Stamp = profile.Stamp.ToString(),
         RealTimeInterval = Written(profile.RealTimeInterval.TotalSeconds),
         MinuteInterval = Written(profile.MinuteInterval.TotalMinutes),
+        RefusesPlainText = profile.RefusesPlainText,
         SendsMinutes = profile.SendsMinutes,
         SendsHours = profile.SendsHours,
         HourStep = Written(profile.HourStep.TotalHours),
@@ -54,6 +55,8 @@ internal static class ProfileDraftReading
             SendsMinutes = draft.SendsMinutes,
             SendsHours = draft.SendsHours,
             HourStep = TimeSpan.FromHours(Math.Clamp(hours!.Value, 0, short.MaxValue)),
+            DataKey = draft.RemoveDataKey ? "" : string.IsNullOrWhiteSpace(draft.DataKey) ? null : draft.DataKey.Trim(),
+            RefusesPlainText = draft.RefusesPlainText,
             ToleratedChecksums = card.Profile.ToleratedChecksums,
             Parameters = [.. kept, .. added],
         };

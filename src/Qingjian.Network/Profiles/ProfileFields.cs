@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Qingjian.Network.Profiles;
 
@@ -16,9 +18,16 @@ internal static class ProfileFields
         ("SendsHours", profile.SendsHours.ToString()),
         ("HourStep", profile.HourStep.ToString(CultureInfo.InvariantCulture)),
         ("ToleratedChecksums", profile.ToleratedChecksums.ToString()),
+        ("DataKey", Mark(profile.EncryptedDataKey)),
+        ("RefusesPlainText", profile.RefusesPlainText?.ToString()),
         .. profile.Parameters.Concat(other.Parameters).Select(parameter => parameter.Code).Distinct().Order(StringComparer.Ordinal)
             .Select(code => ($"Parameters[{code}]", Written(profile.Parameters.FirstOrDefault(parameter => parameter.Code == code)))),
     ];
+
+    // Says that the key changed and nothing of the key: a hash of its cipher, which is never the same twice.
+    private static string? Mark(string? encryptedKey) => encryptedKey is null
+        ? null
+        : "•••• " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(encryptedKey)).AsSpan(0, 2));
 
     // "µg/m³, 0, 0–1000"
     private static string? Written(ProfileTextParameter? parameter) => parameter is null

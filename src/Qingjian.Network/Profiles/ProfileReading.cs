@@ -21,7 +21,11 @@ internal static class ProfileReading
         text.SendsHours,
         TimeSpan.FromHours(text.HourStep),
         text.ToleratedChecksums,
-        text.Parameters.ToFrozenDictionary(parameter => parameter.Code, parameter => ToParameter(parameter, element), StringComparer.Ordinal));
+        text.Parameters.ToFrozenDictionary(parameter => parameter.Code, parameter => ToParameter(parameter, element), StringComparer.Ordinal))
+    {
+        HasKey = text.EncryptedDataKey is not null,
+        RefusesPlainText = text.RefusesPlainText ?? false,
+    };
 
     public static ProfileText ToText(StationProfile profile) => new(
         profile.Dialect,

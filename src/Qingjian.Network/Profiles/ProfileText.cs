@@ -13,7 +13,9 @@ internal sealed record ProfileText(
     bool SendsHours,
     int HourStep,
     Tolerances ToleratedChecksums,
-    IReadOnlyList<ProfileTextParameter> Parameters);
+    IReadOnlyList<ProfileTextParameter> Parameters,
+    string? EncryptedDataKey = null,
+    bool? RefusesPlainText = null);
 
 /// <summary>A parameter of a stored profile.</summary>
 internal sealed record ProfileTextParameter(string Code, Unit Unit, byte Decimals, int Order, double? Low, double? High);

@@ -27,6 +27,30 @@ public sealed record StationProfile(
     Tolerances ToleratedChecksums,
     FrozenDictionary<string, StationParameter> Parameters)
 {
+    /// <summary>The key that opens its data areas (HJ 212-2025 6.4); null when it sends plain text, or the key cannot be decrypted.</summary>
+    public Sm4Key? DataKey { get; init; }
+
+    /// <summary>Whether a key is set, readable or not.</summary>
+    public bool HasKey { get; init; }
+
+    /// <summary>Whether data that the edition encrypts are refused when they come plain.</summary>
+    public bool RefusesPlainText { get; init; }
+
+    /// <summary>The data segment of a frame that was accepted under this revision and kept as it came. False when it is no frame, or the
+    /// key does not open it.</summary>
+    public bool TryReadSegment(ReadOnlySpan<byte> raw, out ReadOnlySpan<byte> segment) =>
+        FrameScanner.TryReadStored(Opened(raw), FrameOptions.WithForeignChecksums, out segment);
+
+    /// <summary>The frame with its data area opened by the key; as it came when there is no key or it is plain.</summary>
+    public ReadOnlySpan<byte> Opened(ReadOnlySpan<byte> raw)
+    {
+        if (DataKey is null)
+            return raw;
+        // A ciphered area has the plain one's checksum by chance once in 256 times: what no text contains decides then.
+        var isPlain = !EncryptedFrame.IsOpaque(raw) && FrameScanner.TryReadStored(raw, FrameOptions.WithForeignChecksums, out _);
+        return !isPlain && EncryptedFrame.TryOpen(raw, DataKey, out var plain) ? plain : raw;
+    }
+
     /// <summary>The parameters as lists show them.</summary>
     public IEnumerable<StationParameter> InOrder => Parameters.Values.OrderBy(p => p.Order).ThenBy(p => p.Code, StringComparer.Ordinal);
 }

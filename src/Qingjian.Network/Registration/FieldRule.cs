@@ -22,6 +22,9 @@ public enum FieldRule
     /// <summary>Two characters 0-9, A-Z (HJ 212-2017 table 5).</summary>
     SystemCode,
 
+    /// <summary>An SM4 key: 16 printable ASCII characters, not all the same, rising or falling (HJ 212-2025 6.4.3, second-hand).</summary>
+    DataKey,
+
     /// <summary>Already used by {0}.</summary>
     Taken,
 

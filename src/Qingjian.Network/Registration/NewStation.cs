@@ -71,6 +71,13 @@ public sealed record NewStation
     /// <summary>Deviations of the checksum that are accepted.</summary>
     public Tolerances ToleratedChecksums { get; init; }
 
+    /// <summary>SM4 key of its data areas (HJ 212-2025 6.4), 16 characters; null keeps what there is, empty removes it. Encrypted before it
+    /// is stored.</summary>
+    public string? DataKey { get; init; }
+
+    /// <summary>Whether data that should be encrypted are refused when they come plain; only with a key.</summary>
+    public bool RefusesPlainText { get; init; }
+
     /// <summary>What it measures; empty takes the element's usual parameters from the catalogue.</summary>
     public IReadOnlyList<NewParameter> Parameters { get; init; } = [];
 

@@ -81,7 +81,7 @@ internal sealed class RegisterNetwork(QingjianDb db, StationPasswords passwords,
         batch.Index.Add(row);
         batch.Stations.Add(row);
         db.Add(row);
-        db.Add(StationMaking.ToFirstProfile(station, row, batch.Stamp));
+        db.Add(StationMaking.ToFirstProfile(station, row, passwords, batch.Stamp));
         db.Add(StationMaking.ToChange(row, ChangeKind.Registered, [], batch.Stamp));
         db.AddRange(station.Instruments.Select(instrument => StationMaking.ToInstrument(instrument, row)));
     }

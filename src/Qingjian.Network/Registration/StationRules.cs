@@ -1,3 +1,4 @@
+using Qingjian.Hj212;
 using Qingjian.Network.Parameters;
 using Qingjian.Network.Sites;
 
@@ -53,7 +54,15 @@ internal static class StationRules
         // HJ 212-2017 table 4: RtdInterval 30 to 3600 s.
         errors.Between(nameof(station.RealTimeInterval), station.RealTimeInterval.TotalSeconds, 30, 3600);
         errors.OneOf(nameof(station.MinuteInterval), station.MinuteInterval.TotalMinutes, MinuteLengths);
+        CheckKey(errors, station);
         errors.OneOf(nameof(station.HourStep), station.HourStep.TotalHours, HourSteps);
+    }
+
+    private static void CheckKey(FieldErrors errors, NewStation station)
+    {
+        // The value is never given back: it would stand on the page.
+        if (station.DataKey is { Length: > 0 } key && !(key.Length == Sm4Key.Length && key.All(IsPasswordCharacter) && !Sm4Key.FromText(key).IsPatterned))
+            errors.Add(nameof(station.DataKey), null, FieldRule.DataKey);
     }
 
     // The rules stand where the texts are read: what can be written there is right.

@@ -39,16 +39,18 @@ internal static class StationMaking
         ChangedBy = stamp.Who,
     };
 
-    public static ProfileRevision ToFirstProfile(NewStation station, Station row, Stamp stamp) => new()
+    public static ProfileRevision ToFirstProfile(NewStation station, Station row, StationPasswords passwords, Stamp stamp) => new()
     {
         Station = row,
         Revision = 1,
-        Json = ProfileReading.ToJson(ToText(station)),
+        Json = ProfileReading.ToJson(ToText(station, station.DataKey is { Length: > 0 } key ? passwords.EncryptKey(key) : null)),
         RecordedUtc = stamp.At,
         RecordedBy = stamp.Who,
     };
 
-    public static ProfileText ToText(NewStation station) => new(
+    /// <param name="station">The station as it should be.</param>
+    /// <param name="encryptedKey">Its data key as it is stored, or null.</param>
+    public static ProfileText ToText(NewStation station, string? encryptedKey) => new(
         station.Dialect,
         station.Stamp,
         (int)station.RealTimeInterval.TotalSeconds,
@@ -57,7 +59,9 @@ internal static class StationMaking
         station.SendsHours,
         (int)station.HourStep.TotalHours,
         station.ToleratedChecksums,
-        [.. ParametersOf(station).Select(parameter => ToText(station.Element, parameter)).OrderBy(text => text.Order)]);
+        [.. ParametersOf(station).Select(parameter => ToText(station.Element, parameter)).OrderBy(text => text.Order)],
+        encryptedKey,
+        station.RefusesPlainText && encryptedKey is not null ? true : null);
 
     public static StationChange ToChange(Station row, ChangeKind kind, IReadOnlyList<FieldChange> fields, Stamp stamp) => new()
     {

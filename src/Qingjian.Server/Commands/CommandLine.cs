@@ -6,6 +6,9 @@ namespace Qingjian.Server.Commands;
 /// be read.</summary>
 internal static class CommandLine
 {
+    // Longer than a host's own limit (30 s): with the default of 2 s, SIGTERM would end the process while the gateway still answers.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(45);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("清鉴 Qingjian: the quality of automatic monitoring networks, from the socket to the curve.")
@@ -22,7 +25,7 @@ internal static class CommandLine
             BenchCommand.Create(),
         };
         var parsed = root.Parse(args);
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopLimit });
         return parsed.Errors.Count > 0 ? 2 : code;
     }
 }

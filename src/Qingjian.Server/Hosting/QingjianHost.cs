@@ -31,6 +31,8 @@ internal static class QingjianHost
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddInMemoryCollection(Settings(options));
         AddRooms(builder, options);
+        // What a peer has sent and we have not read yet: of 20 000 links a megabyte each would be 20 GB.
+        builder.WebHost.UseSockets(sockets => sockets.MaxReadBufferSize = 64 * 1024);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -17,10 +17,10 @@ public sealed class PatienceTests
 
         _clock.Advance(_options.StrangerLimit);
         link.Heard(_clock.GetUtcNow());
-        Assert.False(Patience.IsOver(link, _clock.GetUtcNow(), _options));
+        Assert.Null(Patience.Exceeded(link, _clock.GetUtcNow(), _options));
         _clock.Advance(TimeSpan.FromSeconds(1));
         link.Heard(_clock.GetUtcNow());
-        Assert.True(Patience.IsOver(link, _clock.GetUtcNow(), _options));
+        Assert.Equal(GatewayLimit.StrangerLimit, Patience.Exceeded(link, _clock.GetUtcNow(), _options));
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public sealed class PatienceTests
         link.Station = Cards.FourHours;
 
         _clock.Advance(TimeSpan.FromHours(8) + _options.IdleLimit);
-        Assert.False(Patience.IsOver(link, _clock.GetUtcNow(), _options));
+        Assert.Null(Patience.Exceeded(link, _clock.GetUtcNow(), _options));
         _clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.True(Patience.IsOver(link, _clock.GetUtcNow(), _options));
+        Assert.Equal(GatewayLimit.IdleLimit, Patience.Exceeded(link, _clock.GetUtcNow(), _options));
     }
 
     [Fact]
@@ -45,7 +45,22 @@ public sealed class PatienceTests
         link.Heard(_clock.GetUtcNow());
         _clock.Advance(TimeSpan.FromHours(2) + _options.IdleLimit);
 
-        Assert.False(Patience.IsOver(link, _clock.GetUtcNow(), _options));
+        Assert.Null(Patience.Exceeded(link, _clock.GetUtcNow(), _options));
+    }
+
+    [Fact]
+    public void A_peer_that_does_not_read_its_answers_has_a_minute_from_the_first_one_that_stuck()
+    {
+        var link = Open();
+        link.Station = Cards.FiveMinutes;
+        link.WritesSinceUtc = _clock.GetUtcNow();
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(Patience.Exceeded(link, _clock.GetUtcNow(), _options));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(GatewayLimit.AnswerLimit, Patience.Exceeded(link, _clock.GetUtcNow(), _options));
+        link.WritesSinceUtc = null;
+        Assert.Null(Patience.Exceeded(link, _clock.GetUtcNow(), _options));
     }
 
     private Link Open() => new(1, IPAddress.Loopback, "127.0.0.1:5", [], _clock.GetUtcNow());

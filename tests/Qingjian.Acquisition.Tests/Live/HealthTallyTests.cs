@@ -113,7 +113,7 @@ public sealed class HealthTallyTests
         while (cursor.TryRead(batch))
         {
             for (var i = 0; i < batch.Count; i++)
-                HealthReading.Count(tally, batch[i]);
+                HealthReading.Count(tally, batch[i], host.Directory);
         }
         return tally.Of(host.Directory.FindByCode("N1")!.Id);
     }

@@ -109,7 +109,7 @@ public sealed class LimitTests
         using var tooMany = await TestStation.ConnectAsync(server.Gateway);
 
         Assert.True(await tooMany.IsClosedAsync(WithinABeat), "The fourth link of three is open.");
-        Assert.Equal(1, server.Services.GetRequiredService<GatewayCounters>().LinksRefused);
+        Assert.Equal(1, server.Services.GetRequiredService<LimitCounters>().Times(GatewayLimit.MaxLinks));
         await AnswersAsync(station, Hour.AddHours(1));
         third.Dispose();
         await UntilOpenAsync(server, 2);

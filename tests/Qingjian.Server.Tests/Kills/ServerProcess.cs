@@ -49,6 +49,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>How it ended: 0 is an orderly stop.</summary>
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>SIGTERM, as a service's stop: waits until the process has ended.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync();
+    }
+
     public static async Task<bool> AcceptsAsync(int port)
     {
         using var probe = new TcpClient();
