@@ -75,6 +75,7 @@ public static class ArchiveModule
             () => provider.GetRequiredService<RecordProjection>().Newest?.Note, provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<IStationView>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ExportOrders>();
+        services.AddNavItem(new NavItem(NavSection.Data, "data/export", "Export.Title", typeof(ArchiveWords), Permissions.ExportData, 95));
         services.AddSingleton<ExportJob>();
         services.AddHostedService(provider => provider.GetRequiredService<ExportJob>());
         return services;
