@@ -13,6 +13,7 @@ using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Record;
+using Qingjian.Archive.Retention;
 using Qingjian.Archive.Series;
 using Qingjian.Archive.StationPanels;
 using Qingjian.Kernel;
@@ -74,6 +75,9 @@ public static class ArchiveModule
             provider.GetRequiredService<EffectiveReader>(), provider.GetRequiredService<ObservationReader>(),
             () => provider.GetRequiredService<RecordProjection>().Newest?.Note, provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<IStationView>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<RetentionPolicies>();
+        services.AddHostedService<DropExpired>();
+        services.AddAuditKind(new AuditKind(ArchiveAudit.Retention, "Archive.Audit.Retention", typeof(ArchiveWords)));
         services.AddScoped<ExportOrders>();
         services.AddNavItem(new NavItem(NavSection.Data, "data/export", "Export.Title", typeof(ArchiveWords), Permissions.ExportData, 95));
         services.AddSingleton<ExportJob>();
