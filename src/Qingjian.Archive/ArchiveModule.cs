@@ -76,6 +76,7 @@ public static class ArchiveModule
             () => provider.GetRequiredService<RecordProjection>().Newest?.Note, provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<IStationView>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<RetentionPolicies>();
+        services.AddNavItem(new NavItem(NavSection.Admin, "admin/retention", "Retention.Title", typeof(ArchiveWords), Permissions.SetRetention, 85));
         services.AddHostedService<DropExpired>();
         services.AddAuditKind(new AuditKind(ArchiveAudit.Retention, "Archive.Audit.Retention", typeof(ArchiveWords)));
         services.AddScoped<ExportOrders>();

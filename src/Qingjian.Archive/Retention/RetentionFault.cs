@@ -5,6 +5,9 @@ internal enum RetentionFault
 {
     None,
 
+    /// <summary>The person's scope is not the whole network.</summary>
+    NotWholeNetwork,
+
     /// <summary>Shorter than <see cref="RetentionPolicies.LeastMonths"/>, or longer than a century.</summary>
     Months,
 

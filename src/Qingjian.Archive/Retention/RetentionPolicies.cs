@@ -5,8 +5,8 @@ using Qingjian.Kernel;
 
 namespace Qingjian.Archive.Retention;
 
-/// <summary>Retention policies and their way into force: one person enters, a second one confirms, the record signs. One per unit of
-/// work.</summary>
+/// <summary>Retention policies and their way into force: one person enters, a second one confirms, the record signs. A policy
+/// concerns every station, so that only who sees the whole network may set one. One per unit of work.</summary>
 internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordProjection record, TimeProvider time)
 {
     /// <summary>Fewer months are refused. Regulation on pollutant discharge permits (排污许可管理条例, State Council order 736), articles 19
@@ -19,8 +19,10 @@ internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordP
 
     public const int Shown = 50;
 
-    public async Task<(RetentionFault Fault, long Id)> EnterAsync(int keepMonths, string? basis, string who, CancellationToken cancellationToken)
+    public async Task<(RetentionFault Fault, long Id)> EnterAsync(int keepMonths, string? basis, string who, Scope scope, CancellationToken cancellationToken)
     {
+        if (scope != Scope.Everything)
+            return (RetentionFault.NotWholeNetwork, 0);
         if (keepMonths is < LeastMonths or > MostMonths)
             return (RetentionFault.Months, 0);
         var words = string.Join(' ', (basis ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -36,8 +38,10 @@ internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordP
     }
 
     /// <summary>The second person's word: the policy is signed, goes into the record, and takes the place of the one in force.</summary>
-    public async Task<RetentionFault> ConfirmAsync(long id, string who, CancellationToken cancellationToken)
+    public async Task<RetentionFault> ConfirmAsync(long id, string who, Scope scope, CancellationToken cancellationToken)
     {
+        if (scope != Scope.Everything)
+            return RetentionFault.NotWholeNetwork;
         var policy = await db.Set<RetentionPolicy>().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (policy is not { IsWaiting: true })
             return RetentionFault.NotWaiting;
@@ -56,8 +60,10 @@ internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordP
     }
 
     /// <summary>Ends a policy, or takes one back that waits. What expired stays expired; nothing more does.</summary>
-    public async Task<RetentionFault> EndAsync(long id, string who, CancellationToken cancellationToken)
+    public async Task<RetentionFault> EndAsync(long id, string who, Scope scope, CancellationToken cancellationToken)
     {
+        if (scope != Scope.Everything)
+            return RetentionFault.NotWholeNetwork;
         var policy = await db.Set<RetentionPolicy>().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (policy is not { EndedUtc: null })
             return RetentionFault.NotInForce;
@@ -67,9 +73,11 @@ internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordP
         return RetentionFault.None;
     }
 
+    /// <summary>The newest policies; they say nothing of any station, and need no scope.</summary>
     public async Task<IReadOnlyList<RetentionPolicy>> NewestAsync(CancellationToken cancellationToken) =>
         await db.Set<RetentionPolicy>().AsNoTracking().OrderByDescending(one => one.Id).Take(Shown).ToListAsync(cancellationToken);
 
+    /// <summary>The newest drops; likewise.</summary>
     public async Task<IReadOnlyList<RetentionDrop>> DropsAsync(CancellationToken cancellationToken) =>
         await db.Set<RetentionDrop>().AsNoTracking().OrderByDescending(drop => drop.First).Take(Shown).ToListAsync(cancellationToken);
 

@@ -92,9 +92,9 @@ internal sealed class RetentionHarness : IAsyncDisposable
     public async Task<long> PolicyAsync(int months = RetentionPolicies.LeastMonths)
     {
         await using var db = Db();
-        var (fault, id) = await Policies(db).EnterAsync(months, "排污许可管理条例第十九条", "admin", Cancel);
+        var (fault, id) = await Policies(db).EnterAsync(months, "排污许可管理条例第十九条", "admin", Scope.Everything, Cancel);
         Assert.Equal(RetentionFault.None, fault);
-        Assert.Equal(RetentionFault.None, await Policies(db).ConfirmAsync(id, "director", Cancel));
+        Assert.Equal(RetentionFault.None, await Policies(db).ConfirmAsync(id, "director", Scope.Everything, Cancel));
         return await CarryAsync();
     }
 

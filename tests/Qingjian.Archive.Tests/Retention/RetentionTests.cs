@@ -81,14 +81,14 @@ public sealed class RetentionTests
         var before = archive.Segments();
 
         Assert.Equal(0, await archive.Run(db).RunAsync(Cancel));
-        var (_, id) = await archive.Policies(db).EnterAsync(60, "办法", "admin", Cancel);
+        var (_, id) = await archive.Policies(db).EnterAsync(60, "办法", "admin", Scope.Everything, Cancel);
         Assert.Equal(0, await archive.Run(db).RunAsync(Cancel));
-        Assert.Equal(RetentionFault.SamePerson, await archive.Policies(db).ConfirmAsync(id, "Admin", Cancel));
-        Assert.Equal(RetentionFault.OneWaits, (await archive.Policies(db).EnterAsync(72, "办法", "admin", Cancel)).Fault);
-        Assert.Equal(RetentionFault.None, await archive.Policies(db).ConfirmAsync(id, "director", Cancel));
+        Assert.Equal(RetentionFault.SamePerson, await archive.Policies(db).ConfirmAsync(id, "Admin", Scope.Everything, Cancel));
+        Assert.Equal(RetentionFault.OneWaits, (await archive.Policies(db).EnterAsync(72, "办法", "admin", Scope.Everything, Cancel)).Fault);
+        Assert.Equal(RetentionFault.None, await archive.Policies(db).ConfirmAsync(id, "director", Scope.Everything, Cancel));
         // Confirmed, but its event is not in the journal yet.
         Assert.Equal(0, await archive.Run(db).RunAsync(Cancel));
-        Assert.Equal(RetentionFault.None, await archive.Policies(db).EndAsync(id, "admin", Cancel));
+        Assert.Equal(RetentionFault.None, await archive.Policies(db).EndAsync(id, "admin", Scope.Everything, Cancel));
         await archive.CarryAsync();
         Assert.Equal(0, await archive.Run(db).RunAsync(Cancel));
         Assert.Equal(before, archive.Segments()[..before.Length]);
@@ -102,7 +102,15 @@ public sealed class RetentionTests
     {
         await using var archive = new RetentionHarness();
         await using var db = archive.Db();
-        Assert.Equal(fault, (await archive.Policies(db).EnterAsync(months, basis, "admin", Cancel)).Fault);
+        Assert.Equal(fault, (await archive.Policies(db).EnterAsync(months, basis, "admin", Scope.Everything, Cancel)).Fault);
+    }
+
+    [Fact]
+    public async Task Who_does_not_see_the_whole_network_sets_no_policy()
+    {
+        await using var archive = new RetentionHarness();
+        await using var db = archive.Db();
+        Assert.Equal(RetentionFault.NotWholeNetwork, (await archive.Policies(db).EnterAsync(60, "办法", "admin", new Scope("99/", null), Cancel)).Fault);
     }
 
     [Fact]
