@@ -5,8 +5,11 @@ namespace Qingjian.Archive;
 /// <summary>Everything this room logs; event ids 3000–3999.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(3001, LogLevel.Critical, "The journal stopped: its disk failed. Nothing that was not yet answered is durable")]
+    [LoggerMessage(3001, LogLevel.Critical, "The journal cannot write. Nothing is answered until it can; it tries again every second")]
     public static partial void JournalFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(3011, LogLevel.Warning, "The journal writes again; it is durable up to position {Durable}")]
+    public static partial void JournalRecovered(this ILogger log, long durable);
 
     [LoggerMessage(3002, LogLevel.Warning, "A crash tore the end of journal file {File}: {Bytes} bytes from offset {Offset} were set aside; the journal ends at position {Last}")]
     public static partial void CutTornTail(this ILogger log, string file, long offset, long bytes, long last);

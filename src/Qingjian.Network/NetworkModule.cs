@@ -12,6 +12,7 @@ using Qingjian.Network.Organisations;
 using Qingjian.Network.Profiles;
 using Qingjian.Network.Regions;
 using Qingjian.Network.Registration;
+using Qingjian.Network.Sites;
 using Qingjian.Network.Stations;
 using Qingjian.Network.Timeline;
 
@@ -41,6 +42,7 @@ public static class NetworkModule
         services.AddScoped<ReadStation>();
         services.AddScoped<EditStation>();
         services.AddScoped<EditProfile>();
+        services.AddScoped<EditSite>();
         services.AddScoped<EditRegion>();
         services.AddScoped<EditOrganisation>();
         services.AddScoped<EditInstrument>();

@@ -30,6 +30,10 @@ public static class ExactUnits
         [Unit.PartsPerBillion] = ('x', -9),
         [Unit.Volts] = ('v', 0),
         [Unit.Millivolts] = ('v', -3),
+        [Unit.MilligramsPerKilogram] = ('s', -6),
+        [Unit.MicrogramsPerKilogram] = ('s', -9),
+        [Unit.MicrosievertsPerHour] = ('r', -6),
+        [Unit.NanosievertsPerHour] = ('r', -9),
     }.ToFrozenDictionary();
 
     /// <summary>The power of ten between two units, or null when they are not a power of ten apart.</summary>

@@ -12,6 +12,15 @@ public static class Permissions
     /// <summary>Enter and change regions, organisations, stations, instruments and parameters.</summary>
     public const string EditNetwork = "network.edit";
 
+    /// <summary>See where a station's cameras are.</summary>
+    public const string ViewVideo = "network.video";
+
+    /// <summary>Enter manual samples with their results, and answer what a reviewer returned.</summary>
+    public const string EnterSamples = "samples.enter";
+
+    /// <summary>Accept or return the samples that somebody else submitted.</summary>
+    public const string ReviewSamples = "samples.review";
+
     /// <summary>Take series out as a file; every export is audited.</summary>
     public const string ExportData = "data.export";
 
@@ -88,6 +97,9 @@ public static class Permissions
     {
         [ViewNetwork] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Enterprise, Role.Director],
         [EditNetwork] = [Role.Administrator, Role.Officer],
+        [ViewVideo] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
+        [EnterSamples] = [Role.Officer, Role.Inspector, Role.OperatorEngineer],
+        [ReviewSamples] = [Role.Officer, Role.Reviewer],
         [ExportData] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Director],
         [ImportData] = [Role.Administrator, Role.Officer],
         [ManageKeys] = [Role.Administrator],

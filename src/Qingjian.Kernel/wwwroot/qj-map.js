@@ -6,6 +6,14 @@ import { placeNames } from "./qj-map-names.js";
 
 const colours = { ok: "ok", warn: "suspect", bad: "bad", info: "info", mute: "mute" };
 const shapes = { ok: "circle", warn: "triangle", bad: "diamond", info: "circle", mute: "emptyCircle" };
+// What a station observes is the outline around its mark, in a box of 20: air a circle, water a drop, groundwater a well, noise a
+// wave of two arcs, soil a square, ecology a leaf, radiation a trefoil's triangle, sources a stack and a pipe, gas a cloud, life a rhombus.
+const outlines = {
+  "air": "M10 1a9 9 0 1 0 .01 0z", "surface-water": "M10 0c4 6 7 8 7 12a7 7 0 0 1-14 0c0-4 3-6 7-12z", "groundwater": "M1 3h18l-5 16H6z",
+  "noise": "M3 3a11 11 0 0 0 0 14M17 3a11 11 0 0 1 0 14", "soil": "M2 2h16v16H2z", "ecology": "M1 10C4 2 16 2 19 10C16 18 4 18 1 10z",
+  "radiation": "M10 0L20 18H0z", "source-gas": "M6 1h8v10l5 7H1l5-7z", "source-water": "M1 5h11l7 5-7 5H1z", "greenhouse-gas": "M6 1h8l5 5v8l-5 5H6l-5-5V6z",
+  "biodiversity": "M10 0L20 10 10 20 0 10z",
+};
 let count = 0;
 
 class QjMap extends Drawn {
@@ -47,15 +55,27 @@ class QjMap extends Drawn {
         itemStyle: { areaColor: token("mute-soft"), borderColor: token("line-2") }, label: { show: true, color: token("ink-3"), fontSize: 13 },
         emphasis: { itemStyle: { areaColor: token("mute-soft") }, label: { color: token("ink-2") } }, select: { disabled: true }, tooltip: { show: false },
       },
-      series: [{
+      series: [...this.manyElements() ? [this.elementOutlines()] : [], {
         type: "scatter", coordinateSystem: "geo", symbolSize: 11, cursor: "pointer",
-        labelLayout: { hideOverlap: true }, label: { show: !crowded, position: "right", distance: 4, fontSize: 11, color: token("ink-2"), textBorderColor: token("mute-soft"), textBorderWidth: 3, formatter: p => p.data.station.name },
+        labelLayout: { hideOverlap: true }, label: { show: !crowded, position: "right", distance: this.manyElements() ? 8 : 4, fontSize: 11, color: token("ink-2"), textBorderColor: token("mute-soft"), textBorderWidth: 3, formatter: p => p.data.station.name },
         emphasis: { scale: 1.4, label: { show: true, color: token("ink") } },
         data: stations.map(station => ({
           value: [station.lng, station.lat], station, symbol: shapes[station.state] ?? "circle",
           itemStyle: { color: token(colours[station.state] ?? "mute"), borderColor: token("surface"), borderWidth: 1.5, opacity: 1 },
         })),
       }],
+    };
+  }
+
+  manyElements() { return new Set(this.data.stations?.map(station => station.element).filter(Boolean)).size > 1; }
+
+  elementOutlines() {
+    return {
+      type: "scatter", coordinateSystem: "geo", symbolSize: 21, silent: true, z: 1, tooltip: { show: false },
+      data: this.data.stations.filter(station => outlines[station.element]).map(station => ({
+        value: [station.lng, station.lat], symbol: "path://" + outlines[station.element],
+        itemStyle: { color: "transparent", borderColor: token("ink-3"), borderWidth: 1.2 },
+      })),
     };
   }
 
@@ -69,6 +89,17 @@ class QjMap extends Drawn {
       const mark = make("span", { textContent: { triangle: "▲", diamond: "◆", emptyCircle: "○" }[shapes[state]] ?? "●" });
       mark.style.color = token(colours[state] ?? "mute");
       return make("span", { className: "key" }, mark, text);
+    }).concat(this.manyElements() ? this.elementKeys() : []);
+  }
+
+  elementKeys() {
+    const used = new Set(this.data.stations.map(station => station.element));
+    return Object.entries(this.data.elements ?? {}).filter(([element]) => used.has(element) && outlines[element]).map(([element, text]) => {
+      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), path = document.createElementNS(svg.namespaceURI, "path");
+      for (const [name, value] of Object.entries({ viewBox: "-1 -1 22 22", width: 14, height: 14, fill: "none", stroke: token("ink-3"), "stroke-width": 1.6, "aria-hidden": "true" })) svg.setAttribute(name, value);
+      path.setAttribute("d", outlines[element]);
+      svg.append(path);
+      return make("span", { className: "key" }, svg, text);
     });
   }
 

@@ -4,6 +4,7 @@ using Qingjian.Kernel;
 using Qingjian.Network.Organisations;
 using Qingjian.Network.Profiles;
 using Qingjian.Network.Regions;
+using Qingjian.Network.Sites;
 using Qingjian.Network.Stations;
 
 namespace Qingjian.Network.Directory;
@@ -53,6 +54,7 @@ internal sealed class LoadDirectory(QingjianDb db, StationPasswords passwords, I
         station.RegionPath, station.OperatorId, station.Longitude, station.Latitude, profile, station.Active)
     {
         Password = PasswordOf(station),
+        Site = SiteStore.SiteOf(station),
     };
 
     private byte[]? PasswordOf(Station station)

@@ -1,4 +1,5 @@
 using Qingjian.Network.Registration;
+using Qingjian.Network.Sites;
 
 namespace Qingjian.Network.Import;
 
@@ -28,6 +29,8 @@ internal sealed record StationColumn(string Field, bool Required, Action<Station
         new(nameof(StationDraft.Address), false, (draft, cell) => draft.Address = cell),
         new(nameof(StationDraft.CommissionedOn), false, (draft, cell) => draft.CommissionedOn = cell),
         new(nameof(StationDraft.Parameters), false, (draft, cell) => draft.Parameters = cell),
+        .. SiteFields.All.Select(field => new StationColumn(field.Name, false, (draft, cell) => (draft.Site ??= [])[field.Name] = cell)),
+        new(nameof(StationDraft.Videos), false, (draft, cell) => draft.Videos = cell),
     ];
 
     /// <summary>The column that a header names, in Chinese, in English or by its code word; null when there is none.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Qingjian.Kernel;
+using Qingjian.Network.Sites;
 using Qingjian.Network.Stations;
 
 namespace Qingjian.Network.Import;
@@ -55,8 +56,11 @@ internal static class StationExport
             EnumWords.Current(EnumWords.KeyOf(station.Level)), draft.RegionCode, draft.OperatorCode, draft.Mn, draft.St,
             draft.Longitude, draft.Latitude, draft.Address, draft.CommissionedOn,
             string.Join("; ", directory.Find(station.Id)?.Profile.InOrder.Select(parameter => parameter.Code) ?? []),
+            .. SiteFields.All.Select(field => SiteShown.Of(field, draft.Site?.GetValueOrDefault(field.Name))),
         ];
     }
 
-    private static bool IsExported(StationColumn column) => column.Field != nameof(Registration.StationDraft.Password);
+    // Cameras are seen by those who may, a file by whoever has it.
+    private static bool IsExported(StationColumn column) =>
+        column.Field is not (nameof(Registration.StationDraft.Password) or nameof(Registration.StationDraft.Videos));
 }

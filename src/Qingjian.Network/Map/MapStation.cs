@@ -6,6 +6,7 @@ namespace Qingjian.Network.Map;
 /// <param name="Lng">Degrees east, CGCS2000.</param>
 /// <param name="Lat">Degrees north, CGCS2000.</param>
 /// <param name="State">Tone of its live state: "ok", "warn", "bad" or "mute".</param>
+/// <param name="Element">What it observes, as addresses write it: the shape around its mark.</param>
 /// <param name="Text">One line: element, region, latest data.</param>
 /// <param name="Href">Address of its page.</param>
-internal sealed record MapStation(string Code, string Name, double Lng, double Lat, string State, string Text, string Href);
+internal sealed record MapStation(string Code, string Name, double Lng, double Lat, string State, string Element, string Text, string Href);

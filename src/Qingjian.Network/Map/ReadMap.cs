@@ -14,7 +14,8 @@ internal sealed class ReadMap(StationDirectory directory, IEnumerable<IStationSt
         return new(
             new("FeatureCollection", [.. Outlined(scope, filter.RegionPath).Select(MapFeature.Of)]),
             [.. shown.Select(card => ToStation(card, live.GetValueOrDefault(card.Id)))],
-            Enum.GetValues<StationState>().ToDictionary(ToneOf, state => words[EnumWords.KeyOf(state)].Value));
+            Enum.GetValues<StationState>().ToDictionary(ToneOf, state => words[EnumWords.KeyOf(state)].Value),
+            Enum.GetValues<Element>().ToDictionary(element => element.ToAddress(), element => words[EnumWords.KeyOf(element)].Value));
     }
 
     /// <summary>The stations in service in the filter's region and element, whatever their state.</summary>
@@ -42,6 +43,7 @@ internal sealed class ReadMap(StationDirectory directory, IEnumerable<IStationSt
         card.Longitude,
         card.Latitude,
         ToneOf(live.State),
+        card.Element.ToAddress(),
         string.Join(" · ", TextOf(card, live)),
         "/network/stations/" + Uri.EscapeDataString(card.Code));
 

@@ -81,6 +81,21 @@ public enum Unit : short
     /// <summary>µSv/h</summary>
     MicrosievertsPerHour = 51,
 
+    /// <summary>nSv/h</summary>
+    NanosievertsPerHour = 52,
+
+    /// <summary>V/m</summary>
+    VoltsPerMetre = 53,
+
+    /// <summary>µT</summary>
+    Microteslas = 54,
+
+    /// <summary>Bq/m³</summary>
+    BecquerelsPerCubicMetre = 55,
+
+    /// <summary>Bq/kg</summary>
+    BecquerelsPerKilogram = 56,
+
     /// <summary>L/s</summary>
     LitresPerSecond = 60,
 
@@ -113,6 +128,12 @@ public enum Unit : short
 
     /// <summary>mg/kg</summary>
     MilligramsPerKilogram = 72,
+
+    /// <summary>µg/kg</summary>
+    MicrogramsPerKilogram = 73,
+
+    /// <summary>g/m²</summary>
+    GramsPerSquareMetre = 74,
 
     /// <summary>V</summary>
     Volts = 80,

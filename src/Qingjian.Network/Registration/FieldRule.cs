@@ -81,4 +81,19 @@ public enum FieldRule
 
     /// <summary>The column {0} is missing; the columns are {1}.</summary>
     MissingColumn,
+
+    /// <summary>Not a field of {0}.</summary>
+    NotOfElement,
+
+    /// <summary>Not a code of an outlet, such as {0} (HJ 608-2017).</summary>
+    OutletCode,
+
+    /// <summary>Not a camera: its name, a blank, and an address https, rtsp or rtsps or a device of GB/T 28181 with 20 digits.</summary>
+    Video,
+
+    /// <summary>An address of a camera with a user, a password or a key in it.</summary>
+    VideoSecret,
+
+    /// <summary>More than {0}.</summary>
+    TooMany,
 }

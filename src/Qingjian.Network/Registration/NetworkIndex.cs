@@ -75,7 +75,15 @@ internal sealed class NetworkIndex(
             errors.Add(nameof(station.Mn), mn, FieldRule.Taken, holder);
         CheckRegion(errors, station.RegionCode, scope with { OperatorId = null });
         CheckOperator(errors, station, scope);
+        CheckEnterprise(errors, station.Site);
         return errors;
+    }
+
+    /// <summary>The enterprise of an outlet must be registered as one.</summary>
+    public void CheckEnterprise(FieldErrors errors, StationSite? site)
+    {
+        if (site is SourceSite outlet && FindOrganisation(outlet.EnterpriseCode) is not { Kind: OrganisationKind.Enterprise })
+            errors.Add("Enterprise", outlet.EnterpriseCode, FieldRule.Unknown, "enterprise");
     }
 
     private void CheckOperator(FieldErrors errors, NewStation station, Scope scope)

@@ -74,6 +74,12 @@ public sealed record NewStation
     /// <summary>What it measures; empty takes the element's usual parameters from the catalogue.</summary>
     public IReadOnlyList<NewParameter> Parameters { get; init; } = [];
 
+    /// <summary>What only points of its element have, or null while nobody entered it.</summary>
+    public StationSite? Site { get; init; }
+
+    /// <summary>Its cameras.</summary>
+    public IReadOnlyList<VideoReference> Videos { get; init; } = [];
+
     /// <summary>Its instruments.</summary>
     public IReadOnlyList<NewInstrument> Instruments { get; init; } = [];
 }

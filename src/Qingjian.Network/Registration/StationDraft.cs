@@ -38,6 +38,12 @@ internal sealed class StationDraft
     /// <summary>Factor codes with ';' or ',' between them; empty takes the element's usual ones.</summary>
     public string? Parameters { get; set; }
 
+    /// <summary>The fields of its element by name, see <see cref="Sites.SiteFields"/>; null from a form without any.</summary>
+    public Dictionary<string, string?>? Site { get; set; }
+
+    /// <summary>Cameras, as <see cref="Sites.VideoText"/> reads them.</summary>
+    public string? Videos { get; set; }
+
     /// <summary>Version of the row that the form showed.</summary>
     public int Version { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Qingjian.Network.Sites;
 
 namespace Qingjian.Network.Registration;
 
@@ -16,6 +17,8 @@ internal static class StationDraftReading
         var longitude = Number(errors, nameof(draft.Longitude), draft.Longitude);
         var latitude = Number(errors, nameof(draft.Latitude), draft.Latitude);
         var commissioned = Day(errors, nameof(draft.CommissionedOn), draft.CommissionedOn);
+        var site = element is { } known ? SiteReading.Read(known, draft.Site ?? [], errors) : null;
+        var videos = VideoText.Read(draft.Videos, errors);
         var unread = errors.Select(error => error.Field).ToHashSet();
         var station = new NewStation
         {
@@ -33,6 +36,8 @@ internal static class StationDraftReading
             Latitude = latitude ?? double.NaN,
             Address = Trimmed(draft.Address),
             CommissionedOn = commissioned,
+            Site = site,
+            Videos = videos,
             Parameters = [.. Codes(draft.Parameters).Select(code => new NewParameter(code))],
         };
         errors.AddRange(StationRules.Check(station).Where(error => !unread.Contains(error.Field)));

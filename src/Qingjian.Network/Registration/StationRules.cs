@@ -1,4 +1,5 @@
 using Qingjian.Network.Parameters;
+using Qingjian.Network.Sites;
 
 namespace Qingjian.Network.Registration;
 
@@ -25,6 +26,7 @@ internal static class StationRules
         errors.Between(nameof(station.Latitude), station.Latitude, South, North);
         CheckConnection(errors, station);
         CheckProfile(errors, station);
+        CheckSite(errors, station);
         errors.AddRange(ParameterRules.Check(station.Element, station.Parameters));
         for (var i = 0; i < station.Instruments.Count; i++)
             errors.AddRange(InstrumentRules.Check(station.Instruments[i], $"Instruments[{i}]."));
@@ -52,6 +54,14 @@ internal static class StationRules
         errors.Between(nameof(station.RealTimeInterval), station.RealTimeInterval.TotalSeconds, 30, 3600);
         errors.OneOf(nameof(station.MinuteInterval), station.MinuteInterval.TotalMinutes, MinuteLengths);
         errors.OneOf(nameof(station.HourStep), station.HourStep.TotalHours, HourSteps);
+    }
+
+    // The rules stand where the texts are read: what can be written there is right.
+    private static void CheckSite(FieldErrors errors, NewStation station)
+    {
+        SiteReading.Read(station.Element, SiteTexts.Of(station.Site), errors);
+        foreach (var video in station.Videos)
+            VideoText.Check(video, errors);
     }
 
     private static bool IsMnCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';

@@ -4,6 +4,7 @@ using Qingjian.Kernel;
 using Qingjian.Network.History;
 using Qingjian.Network.Organisations;
 using Qingjian.Network.Registration;
+using Qingjian.Network.Sites;
 
 namespace Qingjian.Network.Stations;
 
@@ -56,6 +57,7 @@ internal sealed class EditStation(
         var before = Fields(station);
         station.Name = edited.Name;
         station.NameEn = edited.NameEn;
+        var sameElement = station.Element == edited.Element;
         station.Element = edited.Element;
         station.Level = edited.Level;
         station.RegionPath = regionPath;
@@ -68,6 +70,7 @@ internal sealed class EditStation(
         station.CommissionedOn = edited.CommissionedOn;
         station.RetiredOn = retired;
         station.Active = retired is null;
+        SetSite(station, edited, sameElement);
         SetPassword(station, edited.Password, stamp);
         var fields = Changes.Between(before, Fields(station));
         if (fields.Count > 0)
@@ -104,6 +107,15 @@ internal sealed class EditStation(
         db.Add(StationMaking.ToChange(station, ChangeKind.PasswordSet, [], stamp));
     }
 
+    // What is not given stays, as long as the element does: the fields of another element mean nothing to this one.
+    private static void SetSite(Station station, NewStation edited, bool sameElement)
+    {
+        if (edited.Site is not null || !sameElement)
+            SiteStore.Set(station, edited.Site);
+        if (edited.Videos.Count > 0)
+            station.Videos = VideoText.Write(edited.Videos);
+    }
+
     private static ChangeKind KindOf(IReadOnlyList<FieldChange> fields) =>
         fields.FirstOrDefault(field => field.Field == nameof(Station.RetiredOn)) switch
         {
@@ -127,6 +139,7 @@ internal sealed class EditStation(
         (nameof(station.Address), station.Address),
         (nameof(station.CommissionedOn), Written(station.CommissionedOn)),
         (nameof(station.RetiredOn), Written(station.RetiredOn)),
+        .. SiteFields.All.Select(field => (field.Name, SiteStore.TextsOf(station).GetValueOrDefault(field.Name))),
     ];
 
     private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -49,6 +49,10 @@ internal sealed class ListStations(QingjianDb db, StationDirectory directory, IE
             found = found.Where(station => station.Element == element);
         if (filter.OperatorId is { } maintainer)
             found = found.Where(station => station.OperatorId == maintainer);
+        if (filter.SiteClass is { } siteClass)
+            found = found.Where(station => station.SiteClass == siteClass);
+        if (filter.SuperStations)
+            found = found.Where(station => station.SuperStation);
         if (filter.State is { } state)
             found = InState(found, scope, state);
         return filter.Q is { Length: > 0 } q ? Containing(found, q) : found;

@@ -47,6 +47,18 @@ internal sealed class Station : IScoped
 
     public bool Active { get; set; } = true;
 
+    /// <summary>The fields of its element as JSON, by name; null while nobody entered them. Read by <see cref="Sites.SiteStore"/>.</summary>
+    public string? Site { get; set; }
+
+    /// <summary><see cref="StationSite.SiteClass"/>, for the list's filter.</summary>
+    public string? SiteClass { get; set; }
+
+    /// <summary>A super-station (超级站), for the list's filter.</summary>
+    public bool SuperStation { get; set; }
+
+    /// <summary>Its cameras, as <see cref="Sites.VideoText"/> writes them.</summary>
+    public string? Videos { get; set; }
+
     /// <summary>The revision of the profile in force.</summary>
     public int ProfileRevision { get; set; }
 

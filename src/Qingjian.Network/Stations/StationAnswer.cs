@@ -1,3 +1,5 @@
+using Qingjian.Network.Sites;
+
 namespace Qingjian.Network.Stations;
 
 /// <summary>A station as the API answers it; the password is never part of it.</summary>
@@ -19,6 +21,7 @@ internal sealed record StationAnswer(
     bool Active,
     int ProfileRevision,
     IEnumerable<ParameterAnswer> Parameters,
+    IReadOnlyDictionary<string, string?> Site,
     int Version)
 {
     public static StationAnswer Of(StationDetail station) => new(
@@ -39,5 +42,6 @@ internal sealed record StationAnswer(
         station.Row.Active,
         station.Row.ProfileRevision,
         station.Card.Profile.InOrder.Select(ParameterAnswer.Of),
+        SiteStore.TextsOf(station.Row),
         station.Row.Version);
 }

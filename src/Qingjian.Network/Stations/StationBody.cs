@@ -1,5 +1,6 @@
 using System.Globalization;
 using Qingjian.Network.Registration;
+using Qingjian.Network.Sites;
 
 namespace Qingjian.Network.Stations;
 
@@ -21,7 +22,9 @@ internal sealed record StationBody(
     DateOnly? CommissionedOn,
     DateOnly? RetiredOn,
     IReadOnlyList<string>? Parameters,
-    int? Version)
+    int? Version,
+    Dictionary<string, string?>? Site = null,
+    IReadOnlyList<VideoReference>? Videos = null)
 {
     /// <summary>The same as a draft, so that one set of rules reads page, file and API.</summary>
     public StationDraft ToDraft(string? code) => new()
@@ -43,5 +46,7 @@ internal sealed record StationBody(
         RetiredOn = RetiredOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Parameters = Parameters is null ? null : string.Join(';', Parameters),
         Version = Version ?? 0,
+        Site = Site ?? [],
+        Videos = VideoText.Write(Videos ?? []),
     };
 }

@@ -36,6 +36,9 @@ public sealed record StationCard(
 {
     private const int LongestPassword = 64;
 
+    /// <summary>What only points of its element have; null while nobody entered it.</summary>
+    public StationSite? Site { get; init; }
+
     /// <summary>The access password (HJ 212-2017 table 3 PW); null when none is set or it cannot be decrypted.</summary>
     internal byte[]? Password { get; init; }
 

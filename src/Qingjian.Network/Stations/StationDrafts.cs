@@ -1,5 +1,6 @@
 using System.Globalization;
 using Qingjian.Network.Registration;
+using Qingjian.Network.Sites;
 
 namespace Qingjian.Network.Stations;
 
@@ -22,6 +23,7 @@ internal static class StationDrafts
         Address = station.Address,
         CommissionedOn = station.CommissionedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         RetiredOn = station.RetiredOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Site = SiteStore.TextsOf(station),
         Version = station.Version,
     };
 }

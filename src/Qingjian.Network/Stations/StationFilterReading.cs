@@ -13,7 +13,9 @@ internal static class StationFilterReading
         Enum.TryParse<StationState>(Text(query, "state"), ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
         int.TryParse(Text(query, "operator"), CultureInfo.InvariantCulture, out var maintainer) ? maintainer : null,
         Text(query, "q"),
-        Text(query, "retired") == "true");
+        Text(query, "retired") == "true",
+        Text(query, "class"),
+        Text(query, "super") == "true");
 
     private static string? Text(IQueryCollection query, string name) =>
         query[name].ToString().Trim() is { Length: > 0 } text ? text : null;

@@ -4,13 +4,21 @@ using Qingjian.Network.Instruments;
 using Qingjian.Network.Organisations;
 using Qingjian.Network.Profiles;
 using Qingjian.Network.Regions;
+using Qingjian.Network.Sites;
 
 namespace Qingjian.Network.Stations;
 
 /// <summary>Makes the rows of a checked new station.</summary>
 internal static class StationMaking
 {
-    public static Station ToStation(NewStation station, Region region, Organisation? maintainer, StationPasswords passwords, Stamp stamp) => new()
+    public static Station ToStation(NewStation station, Region region, Organisation? maintainer, StationPasswords passwords, Stamp stamp)
+    {
+        var row = ToRow(station, region, maintainer, passwords, stamp);
+        SiteStore.Set(row, station.Site, station.Videos);
+        return row;
+    }
+
+    private static Station ToRow(NewStation station, Region region, Organisation? maintainer, StationPasswords passwords, Stamp stamp) => new()
     {
         Code = station.Code,
         Mn = station.Mn,

@@ -16,6 +16,9 @@ internal sealed class StationMap : IEntityTypeConfiguration<Station>
         builder.Property(station => station.St).HasMaxLength(2);
         builder.Property(station => station.RegionPath).HasMaxLength(128);
         builder.Property(station => station.Address).HasMaxLength(200);
+        builder.Property(station => station.Site).HasMaxLength(1000);
+        builder.Property(station => station.SiteClass).HasMaxLength(32);
+        builder.Property(station => station.Videos).HasMaxLength(4000);
         builder.Property(station => station.ChangedBy).HasMaxLength(128);
         builder.Property(station => station.Version).IsConcurrencyToken();
         builder.HasIndex(station => station.Code).IsUnique();

@@ -12,6 +12,9 @@ public sealed class PermissionsTests
     [
         (Permissions.ViewNetwork, "Administrator Officer Reviewer Inspector OperatorEngineer Enterprise Director"),
         (Permissions.EditNetwork, "Administrator Officer"),
+        (Permissions.ViewVideo, "Administrator Officer Reviewer Inspector OperatorEngineer"),
+        (Permissions.EnterSamples, "Officer Inspector OperatorEngineer"),
+        (Permissions.ReviewSamples, "Officer Reviewer"),
         (Permissions.ExportData, "Administrator Officer Reviewer Director"),
         (Permissions.ImportData, "Administrator Officer"),
         (Permissions.ManageKeys, "Administrator"),

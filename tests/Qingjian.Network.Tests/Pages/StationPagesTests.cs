@@ -9,7 +9,7 @@ public sealed class StationPagesTests
     public static TheoryData<string> Pages =>
     [
         "/network/stations", "/network/stations/N1", "/network/map", "/network/regions", "/network/organisations",
-        "/network/stations/new", "/network/stations/N1/edit", "/network/stations/N1/parameters", "/network/stations/N1/instruments/new",
+        "/network/stations/new", "/network/stations/N1/edit", "/network/stations/N1/parameters", "/network/stations/N1/instruments/new", "/network/stations/N1/site",
         "/network/stations/import", "/network/regions/new", "/network/regions/990101", "/network/organisations/new", "/network/organisations/OP-A",
     ];
 
@@ -47,6 +47,7 @@ public sealed class StationPagesTests
     [InlineData("/network/stations/new")]
     [InlineData("/network/stations/N1/edit")]
     [InlineData("/network/stations/N1/parameters")]
+    [InlineData("/network/stations/N1/site")]
     [InlineData("/network/stations/import")]
     [InlineData("/network/regions/new")]
     [InlineData("/network/organisations/new")]
