@@ -70,6 +70,7 @@ public static class ArchiveModule
         services.AddSingleton(provider => new MonthArchive(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.ClosingQuiet,
             provider.GetRequiredService<ILogger<CloseMonths>>().MonthClosed));
+        services.AddSingleton(provider => new ClosedFileCheck(provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<CloseMonths>();
         services.AddScoped(provider => new ObservationExport(
             provider.GetRequiredService<EffectiveReader>(), provider.GetRequiredService<ObservationReader>(),

@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(3012, LogLevel.Error, "Exports could not be looked for; they wait and will be tried again")]
     public static partial void ExportRoundFailed(this ILogger log, Exception failure);
 
+    [LoggerMessage(3015, LogLevel.Critical, "The closed month's file {File} is no longer what was written: its SHA-256 differs. Rebuild the observations from the journal")]
+    public static partial void ClosedFileDamaged(this ILogger log, string file);
+
     [LoggerMessage(3013, LogLevel.Information, "Frames of {Segments} journal segments expired under the retention policy; their hashes are kept")]
     public static partial void FramesExpired(this ILogger log, int segments);
 
