@@ -4,4 +4,5 @@ namespace Qingjian.Archive;
 internal static class ArchiveAudit
 {
     public const string Exported = "archive.exported";
+    public const string Retention = "archive.retention";
 }

@@ -13,6 +13,7 @@ using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Record;
+using Qingjian.Archive.Retention;
 using Qingjian.Archive.Series;
 using Qingjian.Archive.StationPanels;
 using Qingjian.Kernel;
@@ -69,12 +70,18 @@ public static class ArchiveModule
         services.AddSingleton(provider => new MonthArchive(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.ClosingQuiet,
             provider.GetRequiredService<ILogger<CloseMonths>>().MonthClosed));
+        services.AddSingleton(provider => new ClosedFileCheck(provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<CloseMonths>();
         services.AddScoped(provider => new ObservationExport(
             provider.GetRequiredService<EffectiveReader>(), provider.GetRequiredService<ObservationReader>(),
             () => provider.GetRequiredService<RecordProjection>().Newest?.Note, provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<IStationView>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<RetentionPolicies>();
+        services.AddNavItem(new NavItem(NavSection.Admin, "admin/retention", "Retention.Title", typeof(ArchiveWords), Permissions.SetRetention, 85));
+        services.AddHostedService<DropExpired>();
+        services.AddAuditKind(new AuditKind(ArchiveAudit.Retention, "Archive.Audit.Retention", typeof(ArchiveWords)));
         services.AddScoped<ExportOrders>();
+        services.AddNavItem(new NavItem(NavSection.Data, "data/export", "Export.Title", typeof(ArchiveWords), Permissions.ExportData, 95));
         services.AddSingleton<ExportJob>();
         services.AddHostedService(provider => provider.GetRequiredService<ExportJob>());
         return services;

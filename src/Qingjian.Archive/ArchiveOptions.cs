@@ -57,6 +57,9 @@ public sealed class ArchiveOptions : IValidatableObject
     /// <summary>How long the files of an export are kept for download.</summary>
     public TimeSpan ExportKept { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How often is looked for frames that expired under the retention policy in force.</summary>
+    public TimeSpan RetentionInterval { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>An export stops when less of the disk is free, in megabytes: what arrives goes before.</summary>
     [Range(0, int.MaxValue)]
     public int ExportLeavesMegabytes { get; set; } = 1024;

@@ -44,6 +44,15 @@ internal static partial class Log
     [LoggerMessage(3012, LogLevel.Error, "Exports could not be looked for; they wait and will be tried again")]
     public static partial void ExportRoundFailed(this ILogger log, Exception failure);
 
+    [LoggerMessage(3015, LogLevel.Critical, "The closed month's file {File} is no longer what was written: its SHA-256 differs. Rebuild the observations from the journal")]
+    public static partial void ClosedFileDamaged(this ILogger log, string file);
+
+    [LoggerMessage(3013, LogLevel.Information, "Frames of {Segments} journal segments expired under the retention policy; their hashes are kept")]
+    public static partial void FramesExpired(this ILogger log, int segments);
+
+    [LoggerMessage(3014, LogLevel.Error, "Frames could not expire; they stay and it will be tried again")]
+    public static partial void RetentionFailed(this ILogger log, Exception failure);
+
     [LoggerMessage(3020, LogLevel.Error, "Events could not be carried into the journal; they wait and will be tried again")]
     public static partial void OutboxFailed(this ILogger log, Exception failure);
 

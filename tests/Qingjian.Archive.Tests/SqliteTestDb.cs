@@ -16,7 +16,7 @@ internal sealed class SqliteTestDb : QingjianDb
     }
 
     private SqliteTestDb(SqliteConnection connection)
-        : base(new DbContextOptionsBuilder<SqliteTestDb>().UseSqlite(connection).Options, new RoomCatalog([new Room("Archive", typeof(ArchiveModule).Assembly)])) =>
+        : base(new DbContextOptionsBuilder<SqliteTestDb>().UseSqlite(connection).Options, new RoomCatalog([new Room("Kernel", typeof(QingjianDb).Assembly), new Room("Archive", typeof(ArchiveModule).Assembly)])) =>
         _connection = connection;
 
     /// <summary>Another unit of work on the same database.</summary>

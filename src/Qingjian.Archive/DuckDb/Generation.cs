@@ -23,13 +23,15 @@ internal sealed class Generation : IProjection, IDisposable
     private readonly List<(long Position, string Reason)> _setAside = [];
     private FrameDecoding _decoding = null!;
     private BatchDecoding _batchDecoding = null!;
+    private readonly string _dataFolder;
+    private RetainedDecoding? _retained;
     private ObservationWriter _observations = null!;
     private int _readers = 1;
     private volatile bool _deletes;
 
     public Generation(int number, string path, ArchiveOptions options, Func<int, int, StationProfile?> profileOf)
     {
-        (Number, _profileOf) = (number, profileOf);
+        (Number, _profileOf, _dataFolder) = (number, profileOf, options.Folder);
         File = new StoreFile(path, options);
         _writing = File.Open();
         _writing.Execute(ArchiveSchema.CreateTemporary);
@@ -66,7 +68,10 @@ internal sealed class Generation : IProjection, IDisposable
             case EntryKind.LinkUp or EntryKind.LinkDown or EntryKind.GatewayStarted:
                 _links.Add(entry);
                 break;
-            case EntryKind.Refused:
+            case EntryKind.Expired when entry.ExpiredKind == EntryKind.Frame:
+                DecodeWhole(entry);
+                break;
+            case EntryKind.Refused or EntryKind.Expired:
                 _refusals.Add(entry);
                 break;
             default:
@@ -127,6 +132,7 @@ internal sealed class Generation : IProjection, IDisposable
     {
         if (Interlocked.Decrement(ref _readers) > 0)
             return;
+        _retained?.Dispose();
         _writing.Dispose();
         File.Dispose();
         if (_deletes)
@@ -170,6 +176,8 @@ internal sealed class Generation : IProjection, IDisposable
         {
             if (entry.Kind == EntryKind.Batch)
                 _batchDecoding.Decode(entry, _rows);
+            else if (entry.Kind == EntryKind.Expired)
+                _retained!.Decode(entry, _rows);
             else
                 _decoding.Decode(entry, _rows, _facts);
         }
@@ -195,6 +203,8 @@ internal sealed class Generation : IProjection, IDisposable
         Latest = LatestValues.From(_writing);
         _decoding = new FrameDecoding(_profileOf, Series);
         _batchDecoding = new BatchDecoding(_profileOf, Series);
+        _retained?.Dispose();
+        _retained = new RetainedDecoding(_dataFolder, _profileOf, Series);
         _observations = new ObservationWriter(Series);
         Watermark = _writing.ReadLong("select coalesce(max(watermark), 0) from projection where name = ?", ProjectionName);
         SetAsideCount = _writing.ReadLong("select count(*) from set_aside where projection = ?", ProjectionName);

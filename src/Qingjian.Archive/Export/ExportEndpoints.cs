@@ -46,7 +46,7 @@ internal static class ExportEndpoints
             ? TypedResults.PhysicalFile(file.FullName, TypeOf(name), file.Name, enableRangeProcessing: true)
             : TypedResults.NotFound();
 
-    private static ExportAnswer Answer(ExportOrder order, ExportOrders orders, ExportJob job)
+    public static ExportAnswer Answer(ExportOrder order, ExportOrders orders, ExportJob job)
     {
         var progress = job.Progress.GetValueOrDefault(order.Id, new ExportProgress(order.Rows, order.Phase == ExportPhase.Done ? 1 : 0));
         return new(order.Id, order.Phase.ToString(), order.AskedUtc, order.ReadSelection(), progress.Rows, progress.Done,

@@ -32,4 +32,11 @@ public enum EntryKind : byte
 
     /// <summary>A part of an imported file as it was uploaded (导入文件): see <see cref="JournalFiles"/>.</summary>
     FilePart = 17,
+
+    /// <summary>A retention policy that came into force or ended, or what was dropped under one (留存策略与到期销毁): canonical JSON.</summary>
+    Retention = 40,
+
+    /// <summary>What stays of a frame or refusal that a retention policy let expire (到期销毁，仅存散列). Never stored as a kind: the entry
+    /// keeps its own, which <see cref="JournalEntry.ExpiredKind"/> shows, so that who reads frames passes it over.</summary>
+    Expired = 255,
 }

@@ -150,6 +150,16 @@ public sealed class Journal : IAsyncDisposable
 
     internal SegmentCatalog Catalog => _catalog;
 
+    /// <summary>The compressed segments, each with the position after its last entry: they never get another entry.</summary>
+    internal IReadOnlyList<(Segment Segment, long End)> ClosedSegments()
+    {
+        var all = _catalog.Segments;
+        return [.. all.Zip(all.Skip(1), (segment, next) => (segment, next.First)).Where(pair => pair.segment.IsPacked)];
+    }
+
+    /// <summary>The way in which frames of a compressed segment expire.</summary>
+    internal SegmentExpiry Expiry => new(_files, _options.BlockBytes, _options.CompressionLevel);
+
     internal Segment SegmentOf(long position) => _catalog.Find(position);
 
     private ValueTask Wait(long position, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ public readonly record struct JournalEntry
     /// <inheritdoc cref="NewEntry.Kind"/>
     public required EntryKind Kind { get; init; }
 
+    /// <summary>Of an <see cref="EntryKind.Expired"/> entry: what it was; else 0.</summary>
+    public EntryKind ExpiredKind { get; init; }
+
     /// <inheritdoc cref="NewEntry.StationId"/>
     public required int StationId { get; init; }
 

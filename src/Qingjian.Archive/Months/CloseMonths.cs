@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace Qingjian.Archive.Months;
 
-/// <summary>Closes the months that are over, one at a time, behind everything else.</summary>
-internal sealed class CloseMonths(MonthArchive months, IOptions<ArchiveOptions> options, TimeProvider time, ILogger<CloseMonths> log) : BackgroundService
+/// <summary>Closes the months that are over, one at a time, and reads closed ones again, behind everything else.</summary>
+internal sealed class CloseMonths(MonthArchive months, ClosedFileCheck files, IOptions<ArchiveOptions> options, TimeProvider time, ILogger<CloseMonths> log) : BackgroundService
 {
     [SuppressMessage("Design", "CA1031", Justification = "A month that could not be closed stays hot; the reason is logged and it is tried again.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -17,6 +17,8 @@ internal sealed class CloseMonths(MonthArchive months, IOptions<ArchiveOptions> 
             {
                 await Task.Delay(options.Value.ClosingInterval, time, stoppingToken);
                 await months.CloseDueAsync(stoppingToken);
+                if (await files.RunNextAsync(stoppingToken) is { } damaged)
+                    log.ClosedFileDamaged(damaged);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -7,4 +7,9 @@ namespace Qingjian.Archive;
 /// <param name="Peer">Who sent it, as address and port.</param>
 /// <param name="Tolerances">The tolerances that were needed to accept it, as bits of Hj212's <c>Tolerances</c>; 0 is strict.</param>
 /// <param name="Text">The frame as text.</param>
-public sealed record FrameBehind(long JournalPosition, DateTimeOffset ReceivedUtc, string Peer, uint Tolerances, string Text);
+public sealed record FrameBehind(long JournalPosition, DateTimeOffset ReceivedUtc, string Peer, uint Tolerances, string Text)
+{
+    /// <summary>Where the retention policy stands in the journal under which the frame expired, so that there is no text; 0 when it
+    /// did not.</summary>
+    public long ExpiredUnder { get; init; }
+}

@@ -4,6 +4,7 @@ using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Facts;
 using Qingjian.Archive.Observations;
 using Qingjian.Archive.Reading;
+using Qingjian.Archive.Segments;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Network;
@@ -131,6 +132,8 @@ public sealed class ObservationReader
         var value = revisions.FirstOrDefault(candidate => candidate.Revision == revision);
         if (value.JournalPosition == 0 || !_journal.TryRead(value.JournalPosition, out var entry))
             return null;
+        if (entry.Kind == EntryKind.Expired)
+            return new(entry.Position, entry.ReceivedUtc, "", entry.Tolerances, "") { ExpiredUnder = ExpiredPayload.Of(entry).PolicyPosition };
         // Cut, not masked: the length and the checksum of the frame would permit guessing a short password.
         var cut = new byte[entry.Payload.Length];
         var profile = _stations.Profile(entry.StationId, entry.ProfileRevision);

@@ -12,5 +12,8 @@ namespace Qingjian.Archive;
 public sealed record ProofAnswer(
     ProofGap Gap, long Position, ProofBundle? Bundle, TreeHash Leaf, IReadOnlyList<TreeHash> Steps, RecordCheckpoint? Checkpoint)
 {
+    /// <summary>Where the policy stands in the journal under which the entry expired; 0 when it did not.</summary>
+    public long PolicyPosition { get; init; }
+
     internal static ProofAnswer Without(ProofGap gap, long position = 0) => new(gap, position, null, default, [], null);
 }

@@ -16,8 +16,14 @@ internal static class ProofDownload
         ProofGap.NotYetCovered => Conflict("No checkpoint covers the entry yet. Ask again in a second."),
         ProofGap.Stopped => Conflict("The record stopped; see the record page."),
         ProofGap.Differs => Conflict($"The journal entry at position {answer.Position} is no longer what was recorded."),
+        ProofGap.Expired => Gone(answer.Position, answer.PolicyPosition),
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Gap, "Not a gap."),
     };
+
+    /// <summary>The answer for what a retention policy let expire: 410, never "not found".</summary>
+    public static ProblemHttpResult Gone(long position, long policy) => TypedResults.Problem(
+        $"已按规定到期销毁，仅存散列。Expired under the retention policy at journal position {policy}; the hash of entry {position} is kept in the record.",
+        statusCode: StatusCodes.Status410Gone);
 
     private static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 }

@@ -20,4 +20,7 @@ public enum ProofGap
 
     /// <summary>The journal entry is no longer what was recorded: it was changed afterwards.</summary>
     Differs,
+
+    /// <summary>A retention policy let the frame expire; its hash is kept (已按规定到期销毁，仅存散列).</summary>
+    Expired,
 }

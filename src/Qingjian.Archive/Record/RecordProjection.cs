@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Qingjian.Archive.Segments;
 using Qingjian.Proof;
 
 namespace Qingjian.Archive.Record;
@@ -36,6 +37,9 @@ internal sealed class RecordProjection(ArchiveOptions options, Journal journal, 
     /// <summary>The key that checks the record's signatures; null until the record was opened.</summary>
     public NoteKey? Key => _keys?.Signer.Key;
 
+    /// <summary>Signs a text with the record's key; null until the record was opened.</summary>
+    public string? Sign(string text) => _keys is null ? null : SignedNote.Sign(text, _keys.Signer);
+
     public async ValueTask<long> BeginAsync(CancellationToken cancellationToken)
     {
         // The first failure is reported; from then on the record waits for a person, and the log is not filled with it.
@@ -50,7 +54,8 @@ internal sealed class RecordProjection(ArchiveOptions options, Journal journal, 
     {
         if (entry.Position != _tree!.Size + _batch.Count + 1)
             throw new InvalidOperationException($"Position {entry.Position} does not follow leaf {_tree.Size + _batch.Count - 1}.");
-        _batch.Add(_content!.Hash(entry));
+        // What expired keeps its leaf: a record that is built again comes out the same.
+        _batch.Add(entry.Kind == EntryKind.Expired ? ExpiredPayload.Of(entry).Leaf : _content!.Hash(entry));
     }
 
     // Every entry is a leaf: to pass one over would shift all that follow.

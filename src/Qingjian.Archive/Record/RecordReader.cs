@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Record;
+using Qingjian.Archive.Segments;
 using Qingjian.Kernel;
 using Qingjian.Proof;
 
@@ -75,6 +76,8 @@ public sealed class RecordReader
         var checkpoint = _witnesses.Newest is { } witnessed && witnessed.Size >= position ? witnessed : _record.Newest;
         if (checkpoint is null || position > checkpoint.Size || !_journal.TryRead(position, out var entry))
             return ProofAnswer.Without(ProofGap.NotYetCovered, position);
+        if (entry.Kind == EntryKind.Expired)
+            return ProofAnswer.Without(ProofGap.Expired, position) with { PolicyPosition = ExpiredPayload.Of(entry).PolicyPosition };
         var content = new LeafContent(_record.SaltingKey!).Compose(entry);
         var steps = new TileTree(_record.Folder).Inclusion(position - 1, checkpoint.Size);
         var leaf = TreeHashing.Leaf(content);

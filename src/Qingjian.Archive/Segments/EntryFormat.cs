@@ -7,12 +7,15 @@ namespace Qingjian.Archive.Segments;
 /// <summary>The bytes of one entry. All numbers are little-endian; the CRC-32 covers everything after itself:
 /// <c>crc(4) size(4) position(8) received(8) link(8) station(4) profile(4) tolerances(4) behind(4) kind(1) reason(1)
 /// peer length(1) version(1) peer payload</c>. <c>behind</c> is how far the durable position lay behind this entry when
-/// it was appended: recovery learns from it that an earlier entry had been durable, and is therefore damaged, not torn.</summary>
+/// it was appended: recovery learns from it that an earlier entry had been durable, and is therefore damaged, not torn.
+/// Version 2 is an entry whose content expired: no peer, and a payload of the kept hash and the policy's position.</summary>
 internal static class EntryFormat
 {
     public const int HeaderBytes = 52;
     public const int MaxBytes = HeaderBytes + NewEntry.MaxPeerBytes + NewEntry.MaxPayloadBytes;
+    public const int ExpiredBytes = HeaderBytes + ExpiredPayload.Bytes;
     private const byte Version = 1;
+    private const byte ExpiredVersion = 2;
     private const int CrcBytes = 4;
 
     public static int SizeOf(in NewEntry entry)
@@ -41,6 +44,17 @@ internal static class EntryFormat
         entry.Peer.CopyTo(target[HeaderBytes..]);
         entry.Payload.CopyTo(target[(HeaderBytes + entry.Peer.Length)..]);
         BinaryPrimitives.WriteUInt32LittleEndian(target, Crc32.HashToUInt32(target[CrcBytes..]));
+    }
+
+    /// <summary>Writes what stays of an entry whose content expires: everything of its header but the peer, the hash of its leaf, and
+    /// the position of the policy's own entry.</summary>
+    public static void WriteExpired(Span<byte> target, ReadOnlySpan<byte> entry, in ExpiredPayload kept)
+    {
+        entry[..HeaderBytes].CopyTo(target);
+        BinaryPrimitives.WriteInt32LittleEndian(target[4..], ExpiredBytes);
+        (target[50], target[51]) = (0, ExpiredVersion);
+        kept.Write(target[HeaderBytes..ExpiredBytes]);
+        BinaryPrimitives.WriteUInt32LittleEndian(target, Crc32.HashToUInt32(target[CrcBytes..ExpiredBytes]));
     }
 
     /// <summary>Looks at the front of <paramref name="source"/>.</summary>
@@ -73,7 +87,8 @@ internal static class EntryFormat
         return new JournalEntry
         {
             Position = PositionOf(entry),
-            Kind = (EntryKind)entry[48],
+            Kind = entry[51] == ExpiredVersion ? EntryKind.Expired : (EntryKind)entry[48],
+            ExpiredKind = entry[51] == ExpiredVersion ? (EntryKind)entry[48] : 0,
             StationId = BinaryPrimitives.ReadInt32LittleEndian(entry[32..]),
             ProfileRevision = BinaryPrimitives.ReadInt32LittleEndian(entry[36..]),
             ReceivedUtc = new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(entry[16..]), TimeSpan.Zero),

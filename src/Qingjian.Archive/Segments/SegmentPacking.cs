@@ -1,6 +1,3 @@
-using System.IO.Hashing;
-using ZstdSharp;
-
 namespace Qingjian.Archive.Segments;
 
 /// <summary>Compresses one closed segment: temporary file → sync → rename → directory sync → the original is deleted.
@@ -13,7 +10,7 @@ internal sealed class SegmentPacking(ISegmentFiles files, SegmentCatalog catalog
         var temporary = packed.Name + SegmentNames.TemporarySuffix;
         using (var target = files.Create(temporary))
         {
-            WriteBlocks(plain, end, target);
+            PackedWriting.Write(target, plain.First, end, new BlockSplit(files, plain, end, blockBytes), level);
             target.Sync();
             CompareEntries(target, temporary, plain, end);
         }
@@ -22,27 +19,6 @@ internal sealed class SegmentPacking(ISegmentFiles files, SegmentCatalog catalog
         catalog.Replace(plain, packed);
         files.Delete(plain.Name);
         files.SyncDirectory();
-    }
-
-    private void WriteBlocks(Segment plain, long end, ISegmentFile target)
-    {
-        Span<byte> header = stackalloc byte[SegmentHeader.Bytes];
-        SegmentHeader.Write(header, SegmentHeader.PackedMagic, plain.First);
-        target.Write(header, 0);
-
-        using var compressor = new Compressor(level);
-        var (marks, offset, packed) = (new List<BlockMark>(), (long)header.Length, Array.Empty<byte>());
-        foreach (var block in new BlockSplit(files, plain, end, blockBytes))
-        {
-            var bound = Compressor.GetCompressBound(block.Bytes.Length);
-            if (packed.Length < bound)
-                packed = new byte[bound];
-            var size = compressor.Wrap(block.Bytes.Span, packed);
-            target.Write(packed.AsSpan(0, size), offset);
-            marks.Add(new BlockMark(block.First, offset, size, block.Bytes.Length, Crc32.HashToUInt32(packed.AsSpan(0, size))));
-            offset += size;
-        }
-        target.Write(BlockIndex.Compose(marks, offset, end - plain.First), offset);
     }
 
     // The original is deleted only after the packed form was read back and shown to be the same.

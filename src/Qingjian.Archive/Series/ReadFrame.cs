@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Qingjian.Archive.Reading;
+using Qingjian.Archive.Record;
 using Qingjian.Kernel;
 
 namespace Qingjian.Archive.Series;
@@ -10,7 +11,7 @@ namespace Qingjian.Archive.Series;
 /// <summary>The frame behind a value, its password masked.</summary>
 internal static class ReadFrame
 {
-    public static async Task<Results<Ok<FrameBehind>, NotFound, ValidationProblem>> Handle(
+    public static async Task<Results<Ok<FrameBehind>, NotFound, ValidationProblem, ProblemHttpResult>> Handle(
         string code, string parameter, string period, string start, [FromQuery] string? statistic, [FromQuery] int? revision,
         ClaimsPrincipal user, IStationView stations, ObservationReader reader, CancellationToken cancellationToken)
     {
@@ -24,6 +25,8 @@ internal static class ReadFrame
         var key = ReadSeries.KeyOf(question, station.Id, reader, user.Scope());
         var revisions = await reader.RevisionsAsync(user.Scope(), key, question.From, cancellationToken);
         var frame = await reader.FrameBehindAsync(user.Scope(), key, question.From, revision ?? revisions.Count, cancellationToken);
+        if (frame is { ExpiredUnder: > 0 })
+            return ProofDownload.Gone(frame.JournalPosition, frame.ExpiredUnder);
         return frame is null ? TypedResults.NotFound() : TypedResults.Ok(frame);
     }
 }

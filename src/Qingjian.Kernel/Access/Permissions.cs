@@ -48,6 +48,9 @@ public static class Permissions
     /// <summary>Start and stop a rebuild of the projections from the journal.</summary>
     public const string RebuildSystem = "system.rebuild";
 
+    /// <summary>Enter, confirm and end retention policies; one person enters, another confirms.</summary>
+    public const string SetRetention = "archive.retention";
+
     /// <summary>See findings, decisions and what they change.</summary>
     public const string ViewReview = "review.view";
 
@@ -109,6 +112,7 @@ public static class Permissions
         [StateReason] = [Role.Officer, Role.OperatorEngineer],
         [ViewSystem] = [Role.Administrator, Role.Officer],
         [RebuildSystem] = [Role.Administrator],
+        [SetRetention] = [Role.Administrator, Role.Director],
         [ViewReview] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Director],
         [Decide] = [Role.Officer, Role.Reviewer],
         [ViewAssessment] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Enterprise, Role.Director],

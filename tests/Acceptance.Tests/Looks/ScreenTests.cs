@@ -21,7 +21,7 @@ public sealed class ScreenTests(RunningProduct product)
         ("region-new", "network/regions/new"), ("region", "network/regions/990101"), ("organisations", "network/organisations"),
         ("organisation-new", "network/organisations/new"), ("organisation", "network/organisations/OP1"),
         ("users", "admin/users"), ("user-new", "admin/users/new"), ("user", "{user}"), ("audit", "admin/audit"),
-        ("keys", "admin/keys"), ("key-new", "admin/keys/new"), ("import", "data/import"),
+        ("keys", "admin/keys"), ("key-new", "admin/keys/new"), ("import", "data/import"), ("export", "data/export"), ("retention", "admin/retention"),
         ("refused", "admin/refused"), ("system", "admin/system"), ("account", "account"), ("not-found", "nowhere"), ("failed", "status/500"),
     ];
 

@@ -43,6 +43,26 @@ public sealed class ClosedMonthTests
     }
 
     [Fact]
+    public async Task A_closed_file_that_lost_a_bit_is_named_and_a_whole_one_is_left_for_a_month()
+    {
+        await using var archive = new ArchiveHarness();
+        await TwoMonths(archive);
+        await archive.CloseMonth(202602);
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Noon);
+        var check = new ClosedFileCheck(archive.Store, time);
+        Assert.Null(await check.RunNextAsync(Cancel));
+
+        var file = Assert.Single(archive.ClosedFiles());
+        var bytes = await File.ReadAllBytesAsync(file, Cancel);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes, Cancel);
+        time.Advance(TimeSpan.FromDays(29));
+        Assert.Null(await check.RunNextAsync(Cancel));
+        time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(file, await check.RunNextAsync(Cancel));
+    }
+
+    [Fact]
     public async Task What_comes_late_is_a_revision_at_once_and_is_closed_in_when_the_month_is_closed_again()
     {
         await using var archive = new ArchiveHarness();

@@ -24,6 +24,7 @@ public sealed class PermissionsTests
         (Permissions.StateReason, "Officer OperatorEngineer"),
         (Permissions.ViewSystem, "Administrator Officer"),
         (Permissions.RebuildSystem, "Administrator"),
+        (Permissions.SetRetention, "Administrator Director"),
         (Permissions.ViewReview, "Administrator Officer Reviewer Inspector OperatorEngineer Director"),
         (Permissions.Decide, "Officer Reviewer"),
         (Permissions.ViewAssessment, "Administrator Officer Reviewer Inspector OperatorEngineer Enterprise Director"),
