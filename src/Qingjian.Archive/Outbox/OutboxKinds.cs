@@ -8,10 +8,11 @@ internal static class OutboxKinds
         RecordOutbox.Decision => EntryKind.Decision,
         RecordOutbox.IssueEvent => EntryKind.IssueEvent,
         RecordOutbox.CommandEvent => EntryKind.CommandEvent,
+        RecordOutbox.SampleEvent => EntryKind.SampleEvent,
         _ => throw new ArgumentException(
-            $"'{kind}' is no kind of event: '{RecordOutbox.Decision}', '{RecordOutbox.IssueEvent}' or '{RecordOutbox.CommandEvent}' is expected.", nameof(kind)),
+            $"'{kind}' is no kind of event: '{RecordOutbox.Decision}', '{RecordOutbox.IssueEvent}', '{RecordOutbox.CommandEvent}' or '{RecordOutbox.SampleEvent}' is expected.", nameof(kind)),
     };
 
     /// <summary>Whether an entry came through the outbox.</summary>
-    public static bool IsEvent(EntryKind kind) => kind is EntryKind.Decision or EntryKind.IssueEvent or EntryKind.CommandEvent;
+    public static bool IsEvent(EntryKind kind) => kind is EntryKind.Decision or EntryKind.IssueEvent or EntryKind.CommandEvent or EntryKind.SampleEvent;
 }
