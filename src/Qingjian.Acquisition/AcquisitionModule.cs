@@ -2,9 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -15,6 +17,7 @@ using Qingjian.Acquisition.Live;
 using Qingjian.Acquisition.Mqtt;
 using Qingjian.Acquisition.Status;
 using Qingjian.Acquisition.Strangers;
+using Qingjian.Acquisition.Tls;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
@@ -29,6 +32,9 @@ public static class AcquisitionModule
         builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly));
         builder.Services.AddOptions<AcquisitionOptions>()
             .BindConfiguration(AcquisitionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<TlsOptions>().BindConfiguration(TlsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<ServedCertificate>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ServedCertificate>());
         builder.Services.AddSingleton<GatewayCounters>();
         builder.Services.AddSingleton<LinkTable>();
         builder.Services.AddSingleton<FrameIntake>();
@@ -74,6 +80,23 @@ public static class AcquisitionModule
             endpoint.Listener = listen;
             listen.UseConnectionHandler<StationConnection>();
         });
+        var certificate = kestrel.ApplicationServices.GetRequiredService<ServedCertificate>();
+        if (certificate.Gateway is not { } encrypted)
+            return;
+        kestrel.Listen(encrypted, listen =>
+        {
+            endpoint.TlsListener = listen;
+            UseTls(listen, certificate);
+            listen.UseConnectionHandler<StationConnection>();
+        });
+    }
+
+    /// <summary>Opens the pages' port over TLS, when one is asked for; the plain one stays.</summary>
+    public static void ListenForPagesOverTls(this KestrelServerOptions kestrel)
+    {
+        var certificate = kestrel.ApplicationServices.GetRequiredService<ServedCertificate>();
+        if (certificate.Pages is { } encrypted)
+            kestrel.Listen(encrypted, listen => UseTls(listen, certificate));
     }
 
     /// <summary>Maps the room's endpoints.</summary>
@@ -103,6 +126,14 @@ public static class AcquisitionModule
         services.AddCommandAudit();
         services.AddPagePanel<CommandPanel>(StationPageSlot.Name, 70);
         services.AddNavItem(new NavItem(NavSection.Network, "network/commands", "Command.Title", typeof(AcquisitionWords), Permissions.ViewCommands, 40));
+    }
+
+    // The certificate is asked for at each handshake: a renewed one needs no restart. Read here once, so that what is wrong with
+    // it is said before anything listens.
+    private static void UseTls(ListenOptions listen, ServedCertificate certificate)
+    {
+        _ = certificate.Answer;
+        listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => new(certificate.Answer), HandshakeTimeout = certificate.HandshakeLimit });
     }
 
     // Two free ports: several servers may run on one machine (tests, a demo beside a server).

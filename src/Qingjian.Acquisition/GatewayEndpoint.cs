@@ -11,6 +11,11 @@ public sealed class GatewayEndpoint(IOptions<AcquisitionOptions> options)
 
     internal ListenOptions? Listener { get; set; }
 
+    internal ListenOptions? TlsListener { get; set; }
+
+    /// <summary>Address and port over TLS after the server has started; null when none was asked for.</summary>
+    public IPEndPoint? BoundTls => TlsListener?.IPEndPoint;
+
     /// <summary>Address and port after the server has started; the port is the real one where 0 was asked for.</summary>
     public IPEndPoint Bound => Listener?.IPEndPoint ?? Requested;
 }

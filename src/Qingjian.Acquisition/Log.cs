@@ -37,4 +37,13 @@ internal static partial class Log
 
     [LoggerMessage(4011, LogLevel.Information, "MQTT listens on {Address}:{Port}")]
     public static partial void MqttListens(this ILogger logger, string address, int port);
+
+    [LoggerMessage(4020, LogLevel.Information, "The TLS certificate was read again: {Subject}, valid until {Until}")]
+    public static partial void CertificateTaken(this ILogger logger, string subject, DateTime until);
+
+    [LoggerMessage(4021, LogLevel.Error, "The TLS certificate changed and cannot be used; the one before stays in use")]
+    public static partial void CertificateRefused(this ILogger logger, Exception error);
+
+    [LoggerMessage(4022, LogLevel.Information, "MQTT listens on {Address}:{Port} over TLS")]
+    public static partial void MqttTlsListens(this ILogger logger, string address, int port);
 }

@@ -70,6 +70,13 @@ public static class ArchiveModule
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.ClosingQuiet,
             provider.GetRequiredService<ILogger<CloseMonths>>().MonthClosed));
         services.AddHostedService<CloseMonths>();
+        services.AddScoped(provider => new ObservationExport(
+            provider.GetRequiredService<EffectiveReader>(), provider.GetRequiredService<ObservationReader>(),
+            () => provider.GetRequiredService<RecordProjection>().Newest?.Note, provider.GetRequiredService<Journal>(),
+            provider.GetRequiredService<IStationView>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ExportOrders>();
+        services.AddSingleton<ExportJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExportJob>());
         return services;
     }
 
@@ -89,6 +96,7 @@ public static class ArchiveModule
         proofs.MapGet("/values/{code}/{parameter}/{period}/{start}/proof", DownloadValueProof.Handle).WithName("DownloadValueProof");
         proofs.MapGet("/decisions/{number:long}/proof", DownloadDecisionProof.Handle).WithName("DownloadDecisionProof");
         proofs.MapGet("/consistency/{from:long}/{to:long}", DownloadConsistency.Handle).WithName("DownloadConsistency");
+        endpoints.MapExports();
         proofs.MapPost("/cosignatures", AddCosignature.HandleAsync).WithName("AddCosignature");
         return endpoints;
     }

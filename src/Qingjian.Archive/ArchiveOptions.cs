@@ -54,6 +54,13 @@ public sealed class ArchiveOptions : IValidatableObject
     /// C2SP tlog-cosignature writes them.</summary>
     public string[] RecordWitnesses { get; set; } = [];
 
+    /// <summary>How long the files of an export are kept for download.</summary>
+    public TimeSpan ExportKept { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>An export stops when less of the disk is free, in megabytes: what arrives goes before.</summary>
+    [Range(0, int.MaxValue)]
+    public int ExportLeavesMegabytes { get; set; } = 1024;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -5,8 +5,11 @@ namespace Qingjian.Archive;
 /// <summary>Everything this room logs; event ids 3000–3999.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(3001, LogLevel.Critical, "The journal stopped: its disk failed. Nothing that was not yet answered is durable")]
+    [LoggerMessage(3001, LogLevel.Critical, "The journal cannot write. Nothing is answered until it can; it tries again every second")]
     public static partial void JournalFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(3011, LogLevel.Warning, "The journal writes again; it is durable up to position {Durable}")]
+    public static partial void JournalRecovered(this ILogger log, long durable);
 
     [LoggerMessage(3002, LogLevel.Warning, "A crash tore the end of journal file {File}: {Bytes} bytes from offset {Offset} were set aside; the journal ends at position {Last}")]
     public static partial void CutTornTail(this ILogger log, string file, long offset, long bytes, long last);
@@ -34,6 +37,12 @@ internal static partial class Log
 
     [LoggerMessage(3010, LogLevel.Error, "A month of the observations could not be closed; it stays as it is and will be tried again")]
     public static partial void ClosingFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(3011, LogLevel.Error, "Export {Id} failed; its files were removed")]
+    public static partial void ExportFailed(this ILogger log, Guid id, Exception failure);
+
+    [LoggerMessage(3012, LogLevel.Error, "Exports could not be looked for; they wait and will be tried again")]
+    public static partial void ExportRoundFailed(this ILogger log, Exception failure);
 
     [LoggerMessage(3020, LogLevel.Error, "Events could not be carried into the journal; they wait and will be tried again")]
     public static partial void OutboxFailed(this ILogger log, Exception failure);

@@ -11,5 +11,7 @@ namespace Qingjian.Review;
 /// <param name="SinceUtc">Since when it lasts.</param>
 /// <param name="Path">Where it is done, from the root, with a leading slash.</param>
 /// <param name="Action">The word on the button.</param>
+/// <param name="Subject">The words that a person gave the matter, as written: they are not in the reader's language. Follows the title.</param>
 public sealed record DutyItem(
-    string Sort, Tone Tone, string Title, string Detail, DateTimeOffset? DueUtc, DateTimeOffset SinceUtc, string Path, string Action);
+    string Sort, Tone Tone, string Title, string Detail, DateTimeOffset? DueUtc, DateTimeOffset SinceUtc, string Path, string Action,
+    string? Subject = null);

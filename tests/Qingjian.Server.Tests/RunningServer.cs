@@ -20,9 +20,11 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public IPEndPoint Gateway => Listening.Of(_app).Gateway;
+    public Listening Listening => Listening.Of(_app);
 
-    public Uri Pages => Listening.Of(_app).Pages;
+    public IPEndPoint Gateway => Listening.Gateway;
+
+    public Uri Pages => Listening.Pages;
 
     public StationDirectory Stations => Services.GetRequiredService<StationDirectory>();
 

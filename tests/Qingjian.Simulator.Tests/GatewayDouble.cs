@@ -16,6 +16,7 @@ internal sealed class GatewayDouble : IAsyncDisposable
     private readonly List<Task> _links = [];
     private readonly Task _accepting;
     private int _linkCount;
+    private int _damaged;
 
     public GatewayDouble(Func<ReceivedFrame, Reaction>? react = null, int port = 0)
     {
@@ -30,6 +31,9 @@ internal sealed class GatewayDouble : IAsyncDisposable
     public Func<ReceivedFrame, Reaction> React { get; set; }
 
     public ConcurrentQueue<ReceivedFrame> Received { get; } = new();
+
+    /// <summary>Frames whose checksum did not fit; they are never answered.</summary>
+    public int Damaged => _damaged;
 
     /// <summary>What the host sends as soon as a link is made.</summary>
     public byte[] Greeting { get; set; } = [];
@@ -86,6 +90,11 @@ internal sealed class GatewayDouble : IAsyncDisposable
     {
         while (FrameScanner.TryRead(ref buffer, FrameOptions.Default, out var frame))
         {
+            if (frame.Fault == FrameFault.Checksum)
+            {
+                Interlocked.Increment(ref _damaged);
+                continue;
+            }
             var segment = frame.Segment.ToArray();
             Assert.True(Packet.TryParse(segment, out var packet, out _));
             var received = new ReceivedFrame(Encoding.ASCII.GetString(packet.Qn), packet.Command, Encoding.UTF8.GetString(frame.Raw.ToArray()), link);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,7 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
 using Qingjian.Acquisition.Gateway;
+using Qingjian.Acquisition.Tls;
 using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Mqtt;
@@ -17,7 +19,7 @@ namespace Qingjian.Acquisition.Mqtt;
 /// <summary>The MQTT server for stations (MQTT 3.1.1 and 5.0): nothing is passed from client to client; a station publishes
 /// its own data and hears its own answers. PUBACK leaves only when the data are durable.</summary>
 internal sealed class MqttGateway(
-    MqttIntake intake, LinkTable links, StationDirectory stations, IOptions<IntakeOptions> options, ILogger<MqttGateway> log) : IHostedService
+    MqttIntake intake, LinkTable links, StationDirectory stations, ServedCertificate certificate, IOptions<IntakeOptions> options, ILogger<MqttGateway> log) : IHostedService
 {
     private const string Station = "station";
     private readonly Hashtable _ownItems = [];
@@ -26,20 +28,40 @@ internal sealed class MqttGateway(
     /// <summary>Where it listens; null when it was not asked for.</summary>
     public IPEndPoint? Bound { get; private set; }
 
+    /// <summary>Where it listens over TLS; null when it was not asked for.</summary>
+    public IPEndPoint? BoundTls { get; private set; }
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.MqttPort is not { } port)
+        Bound = options.Value.MqttPort is { } port ? Real(new(IPAddress.Parse(options.Value.MqttAddress), port)) : null;
+        BoundTls = certificate.Mqtt is { } encrypted ? Real(encrypted) : null;
+        if (Bound is null && BoundTls is null)
             return;
-        Bound = new IPEndPoint(IPAddress.Parse(options.Value.MqttAddress), port == 0 ? FreePort() : port);
-        _server = new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder()
-            .WithDefaultEndpoint().WithDefaultEndpointPort(Bound.Port).WithDefaultEndpointBoundIPAddress(Bound.Address)
-            .WithDefaultEndpointBoundIPV6Address(IPAddress.None).WithMaxPendingMessagesPerClient(100).Build());
+        _server = new MqttServerFactory().CreateMqttServer(Options());
         _server.ValidatingConnectionAsync += ValidateAsync;
         _server.InterceptingPublishAsync += TakeAsync;
         _server.InterceptingSubscriptionAsync += SubscribeAsync;
         _server.ClientDisconnectedAsync += EndAsync;
         await _server.StartAsync();
-        log.MqttListens(Bound.Address.ToString(), Bound.Port);
+        if (Bound is not null)
+            log.MqttListens(Bound.Address.ToString(), Bound.Port);
+        if (BoundTls is not null)
+            log.MqttTlsListens(BoundTls.Address.ToString(), BoundTls.Port);
+    }
+
+    private MqttServerOptions Options()
+    {
+        var building = new MqttServerOptionsBuilder().WithMaxPendingMessagesPerClient(100).WithoutDefaultEndpoint();
+        if (Bound is not null)
+            building.WithDefaultEndpoint().WithDefaultEndpointPort(Bound.Port).WithDefaultEndpointBoundIPAddress(Bound.Address).WithDefaultEndpointBoundIPV6Address(IPAddress.None);
+        if (BoundTls is not null)
+        {
+            _ = certificate.GetCertificate();
+            building.WithEncryptedEndpoint().WithEncryptedEndpointPort(BoundTls.Port).WithEncryptedEndpointBoundIPAddress(BoundTls.Address)
+                .WithEncryptedEndpointBoundIPV6Address(IPAddress.None).WithEncryptionCertificate(certificate)
+                .WithEncryptionSslProtocol(SslProtocols.Tls12 | SslProtocols.Tls13);
+        }
+        return building.Build();
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -116,6 +138,8 @@ internal sealed class MqttGateway(
         SenderClientId = "qingjian",
         CustomSessionItems = _ownItems,
     });
+
+    private static IPEndPoint Real(IPEndPoint asked) => asked.Port == 0 ? new(asked.Address, FreePort()) : asked;
 
     private static int FreePort()
     {

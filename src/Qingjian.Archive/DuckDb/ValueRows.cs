@@ -22,7 +22,7 @@ internal static class ValueRows
 
     private const string SentOfMany = """
         select start_ms, mantissa, scale, mark, unit, fault, revision, received_ms, position, series
-        from observed where list_contains(?, series) and start_ms >= ? and start_ms < ? and received_ms <= ?
+        from observed where series between ? and ? and list_contains(?, series) and start_ms >= ? and start_ms < ? and received_ms <= ?
         order by start_ms, revision
         """;
 
@@ -50,8 +50,7 @@ internal static class ValueRows
     public static Dictionary<int, List<ObservedValue>> InForce(DuckDBConnection connection, IReadOnlyCollection<int> series, long fromMs, long toMs, long asOfMs)
     {
         var numbers = series.ToList();
-        var sent = connection.ReadAll(SentOfMany, row => (Series: row.GetInt32(9), Value: Read(row, Origin.Sent)), numbers, fromMs, toMs, asOfMs)
-            .ToLookup(row => row.Series, row => row.Value);
+        var sent = SentOf(connection, numbers, fromMs, toMs, asOfMs);
         var rolled = connection.ReadAll(RolledOfMany, row => (Series: row.GetInt32(11), Value: Read(row, Origin.RolledUp)), numbers, fromMs, toMs, asOfMs)
             .ToLookup(row => row.Series, row => row.Value);
         var answers = new Dictionary<int, List<ObservedValue>>();
@@ -64,10 +63,23 @@ internal static class ValueRows
         return answers;
     }
 
+    /// <summary>Every revision of many series in one question, by number; a series without a value has an empty list.</summary>
+    public static Dictionary<int, List<ObservedValue>> AllRevisions(DuckDBConnection connection, IReadOnlyCollection<int> series, long fromMs, long toMs, long asOfMs)
+    {
+        var sent = SentOf(connection, [.. series], fromMs, toMs, asOfMs);
+        return series.ToDictionary(number => number, number => sent[number].ToList());
+    }
+
     public static ObservedValue ToValue(in LatestRow latest) => new(
         DateTimeOffset.FromUnixTimeMilliseconds(latest.Row.StartMs), Digits(latest.Row.Fault, latest.Row.Mantissa, latest.Row.Scale),
         (char)latest.Row.Mark, (Unit)latest.Row.Unit, latest.Revision, DateTimeOffset.FromUnixTimeMilliseconds(latest.Row.ReceivedMs),
         latest.Row.Position, latest.Row.Fault, latest.Origin, latest.Valid, latest.Due);
+
+    // The bounds of the numbers let the store skip most of a closed month's rows: a list alone does not.
+    private static ILookup<int, ObservedValue> SentOf(DuckDBConnection connection, List<int> numbers, long fromMs, long toMs, long asOfMs) => connection.ReadAll(
+            SentOfMany, row => (Series: row.GetInt32(9), Value: Read(row, Origin.Sent)),
+            (long)numbers.DefaultIfEmpty().Min(), (long)numbers.DefaultIfEmpty().Max(), numbers, fromMs, toMs, asOfMs)
+        .ToLookup(row => row.Series, row => row.Value);
 
     // Sorted by start, then revision: the last of equal starts stays.
     private static void KeepNewest(List<ObservedValue> values)

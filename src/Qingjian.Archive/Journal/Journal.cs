@@ -47,15 +47,11 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Position up to which every entry survives a power cut; 0 when there is none.</summary>
     public long DurablePosition => Volatile.Read(ref _durable);
 
-    /// <summary>Whether the disk failed: nothing can be appended until the process starts again.</summary>
-    public bool HasFailed
-    {
-        get
-        {
-            lock (_gate)
-                return _failure is not null;
-        }
-    }
+    /// <summary>Whether the disk refuses to write at present: nothing can be appended until it takes writes again.</summary>
+    public bool HasFailed => Volatile.Read(ref _failure) is not null;
+
+    /// <summary>What the disk said when it refused, or null when it writes.</summary>
+    public string? Failure => Volatile.Read(ref _failure)?.Message;
 
     /// <summary>Opens a journal, recovering from whatever an earlier crash left.</summary>
     /// <exception cref="JournalDamagedException">A file does not hold what was once made durable in it.</exception>
@@ -76,7 +72,7 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Copies the entry into the open group and returns its position. Waits only when more than
     /// <see cref="JournalOptions.MaxUnsyncedBytes"/> are not yet durable.</summary>
     /// <exception cref="ArgumentException">Payload or peer is too long.</exception>
-    /// <exception cref="JournalFailedException">The disk failed; the process must start again.</exception>
+    /// <exception cref="JournalFailedException">The disk refuses to write; the journal tries again by itself.</exception>
     public long Append(in NewEntry entry)
     {
         var size = EntryFormat.SizeOf(entry);
@@ -175,19 +171,65 @@ public sealed class Journal : IAsyncDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Whatever stops the disk must reach everyone who waits for it.")]
     private void Run()
     {
-        try
+        while (TakeGroup())
         {
-            while (TakeGroup())
+            try
             {
-                var closedSegment = _writer.Write(_flushing);
-                Publish();
-                if (closedSegment)
-                    _packer?.Wake();
+                Write(_flushing);
+            }
+            catch (Exception failure)
+            {
+                Fail(failure);
+                if (!WriteAgain())
+                    return;
             }
         }
-        catch (Exception failure)
+    }
+
+    private void Write(CommitGroup group)
+    {
+        var closedSegment = _writer.Write(group);
+        Publish(group);
+        if (closedSegment)
+            _packer?.Wake();
+    }
+
+    // Both groups are still in memory: what lies behind the last good sync is cut off and written anew, whole, so that nothing
+    // depends on what the kernel made of the failed attempt. Nobody was told that these entries are durable; who sent them
+    // sends them again, and their positions are never given to others.
+    [SuppressMessage("Design", "CA1031", Justification = "As long as the disk refuses, whatever it says, it is asked again.")]
+    private bool WriteAgain()
+    {
+        while (WaitAfterFailure())
         {
-            Fail(failure);
+            try
+            {
+                _writer.CutBack();
+                foreach (var group in (CommitGroup[])[_flushing, _open])
+                {
+                    if (group.Length > 0)
+                        Write(group);
+                }
+                Volatile.Write(ref _failure, null);
+                _log.JournalRecovered(DurablePosition);
+                return true;
+            }
+            catch (Exception still)
+            {
+                Volatile.Write(ref _failure, still);
+            }
+        }
+        return false;
+    }
+
+    // False when the journal is being closed.
+    private bool WaitAfterFailure()
+    {
+        lock (_gate)
+        {
+            if (!_closing)
+                Monitor.Wait(_gate, _options.RetryInterval);
+            return !_closing;
         }
     }
 
@@ -215,12 +257,12 @@ public sealed class Journal : IAsyncDisposable
         return rest < TimeSpan.FromMilliseconds(1) ? TimeSpan.Zero : rest;
     }
 
-    private void Publish()
+    private void Publish(CommitGroup group)
     {
         lock (_gate)
         {
-            Volatile.Write(ref _durable, _flushing.Last);
-            _flushing.Complete();
+            Volatile.Write(ref _durable, group.Last);
+            group.Complete();
             Monitor.PulseAll(_gate);
         }
     }
@@ -230,7 +272,7 @@ public sealed class Journal : IAsyncDisposable
         _log.JournalFailed(failure);
         lock (_gate)
         {
-            _failure = failure;
+            Volatile.Write(ref _failure, failure);
             var reported = new JournalFailedException(failure);
             _flushing.Fail(reported);
             _open.Fail(reported);

@@ -1,6 +1,6 @@
 namespace Qingjian.Archive;
 
-/// <summary>The journal could not write or sync and has stopped. After a failed fsync the kernel may have dropped the
-/// pages, so a second attempt would prove nothing: the process must start again and recover.</summary>
+/// <summary>The journal cannot write or sync at present. What was not yet answered is not durable; the journal writes it anew
+/// by itself as soon as the disk lets it.</summary>
 public sealed class JournalFailedException(Exception cause)
-    : IOException($"The journal stopped because its disk failed: {cause.Message} Nothing that was not yet answered is durable. Free or repair the disk and start the server again.", cause);
+    : IOException($"The journal cannot write: {cause.Message} Nothing is answered until it can; it tries again every second. Free or repair the disk.", cause);

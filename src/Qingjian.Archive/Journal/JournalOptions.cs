@@ -15,6 +15,9 @@ public sealed record JournalOptions
     /// <summary><see cref="Journal.Append"/> waits while more than this many bytes are not yet durable.</summary>
     public int MaxUnsyncedBytes { get; init; } = 32 * 1024 * 1024;
 
+    /// <summary>After the disk refused to write: how long until it is asked again.</summary>
+    public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>A segment file is closed when it has reached this many bytes.</summary>
     public long SegmentBytes { get; init; } = 128L * 1024 * 1024;
 

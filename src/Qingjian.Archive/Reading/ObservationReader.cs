@@ -40,17 +40,14 @@ public sealed class ObservationReader
     /// <summary>The same for many series in one question; a series that is unknown or out of scope has an empty answer.</summary>
     public Task<IReadOnlyDictionary<SeriesKey, IReadOnlyList<ObservedValue>>> SeriesAsync(
         Scope scope, IReadOnlyCollection<SeriesKey> series, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
-        Task.Run<IReadOnlyDictionary<SeriesKey, IReadOnlyList<ObservedValue>>>(() => _store.Read(generation =>
-        {
-            var answers = series.Distinct().ToDictionary(key => key, _ => (IReadOnlyList<ObservedValue>)[]);
-            var known = answers.Keys.Where(key => _stations.IsVisible(scope, key.StationId))
-                .Select(key => (Key: key, Number: generation.Series.Find(key))).Where(pair => pair.Number is not null).ToList();
-            var found = generation.File.Read(connection => ValueRows.InForce(
-                connection, [.. known.Select(pair => pair.Number!.Value)], Ms(fromUtc), Ms(toUtc), asOf is { } moment ? Ms(moment) : long.MaxValue));
-            foreach (var (key, number) in known)
-                answers[key] = found[number!.Value];
-            return answers;
-        }), cancellationToken);
+        AskManyAsync(scope, series, (generation, numbers) => generation.File.Read(connection =>
+            ValueRows.InForce(connection, numbers, Ms(fromUtc), Ms(toUtc), asOf is { } moment ? Ms(moment) : long.MaxValue)), cancellationToken);
+
+    /// <summary>Every revision that had been received at a moment, of many series in one question; likewise.</summary>
+    internal Task<IReadOnlyDictionary<SeriesKey, IReadOnlyList<ObservedValue>>> RevisionsAsync(
+        Scope scope, IReadOnlyCollection<SeriesKey> series, DateTimeOffset fromUtc, DateTimeOffset toUtc, DateTimeOffset asOf, CancellationToken cancellationToken) =>
+        AskManyAsync(scope, series, (generation, numbers) => generation.File.Read(
+            connection => ValueRows.AllRevisions(connection, numbers, Ms(fromUtc), Ms(toUtc), Ms(asOf))), cancellationToken);
 
     /// <summary>Every revision of one value, oldest first.</summary>
     public Task<IReadOnlyList<ObservedValue>> RevisionsAsync(Scope scope, SeriesKey series, DateTimeOffset startUtc, CancellationToken cancellationToken) =>
@@ -145,6 +142,19 @@ public sealed class ObservationReader
         _stations.IsVisible(scope, stationId)
             ? Task.Run<IReadOnlyList<T>>(() => _store.Read(question), cancellationToken)
             : Task.FromResult<IReadOnlyList<T>>([]);
+
+    private Task<IReadOnlyDictionary<SeriesKey, IReadOnlyList<ObservedValue>>> AskManyAsync(
+        Scope scope, IReadOnlyCollection<SeriesKey> series, Func<Generation, List<int>, Dictionary<int, List<ObservedValue>>> question, CancellationToken cancellationToken) =>
+        Task.Run<IReadOnlyDictionary<SeriesKey, IReadOnlyList<ObservedValue>>>(() => _store.Read(generation =>
+        {
+            var answers = series.Distinct().ToDictionary(key => key, _ => (IReadOnlyList<ObservedValue>)[]);
+            var known = answers.Keys.Where(key => _stations.IsVisible(scope, key.StationId))
+                .Select(key => (Key: key, Number: generation.Series.Find(key))).Where(pair => pair.Number is not null).ToList();
+            var found = question(generation, [.. known.Select(pair => pair.Number!.Value)]);
+            foreach (var (key, number) in known)
+                answers[key] = found[number!.Value];
+            return answers;
+        }), cancellationToken);
 
     private List<DayCount> Counts(Generation generation, HashSet<int> visible, Period period, DateOnly from, DateOnly to)
     {

@@ -33,7 +33,8 @@ internal sealed class CommitGroup(int capacity)
         var completed = _durable;
         Length = 0;
         _durable = NewSignal();
-        completed.SetResult();
+        // Those who waited when the disk failed were told so already.
+        completed.TrySetResult();
     }
 
     public void Fail(Exception cause) => _durable.TrySetException(cause);

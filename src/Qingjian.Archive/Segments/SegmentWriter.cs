@@ -30,6 +30,19 @@ internal sealed class SegmentWriter(ISegmentFiles files, SegmentCatalog catalog,
         return rolled;
     }
 
+    /// <summary>After a failure: opens the last segment anew and cuts off what lies behind the last group that became durable.</summary>
+    public void CutBack()
+    {
+        _file?.Dispose();
+        _file = null;
+        // A segment that could not be begun is not in the catalogue; it is begun again under the same name.
+        if (catalog.Segments is not [.., { IsPacked: false } last])
+            return;
+        _file = files.Open(last.Name);
+        _file.Truncate(_end);
+        _file.Sync();
+    }
+
     public void Dispose() => _file?.Dispose();
 
     // The header and the name are durable before the first entry: see SegmentHeader.

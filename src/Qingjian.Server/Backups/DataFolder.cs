@@ -20,12 +20,12 @@ internal sealed class DataFolder(string path)
     public bool IsEmpty => !Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any();
 
     /// <summary>Files that are copied as they lie: keys, attachments, and whatever a later version adds. Not what has a way of its
-    /// own (journal, record, database) nor what is built again (store).</summary>
+    /// own (journal, record, database), nor what is built again (store) or was taken out to be downloaded (exports).</summary>
     public IEnumerable<(string Name, string Path)> PlainFiles() =>
         from file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
         let name = System.IO.Path.GetRelativePath(path, file).Replace(System.IO.Path.DirectorySeparatorChar, '/')
         where !name.StartsWith("journal/", StringComparison.Ordinal) && !name.StartsWith("record/", StringComparison.Ordinal)
-            && !name.StartsWith("store/", StringComparison.Ordinal) && name != Databases.EmbeddedDatabase.FileName
+            && !name.StartsWith("store/", StringComparison.Ordinal) && !name.StartsWith("exports/", StringComparison.Ordinal) && name != Databases.EmbeddedDatabase.FileName
             && !_passing.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal))
         orderby name
         select (name, file);

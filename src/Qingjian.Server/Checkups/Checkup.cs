@@ -5,7 +5,7 @@ internal static class Checkup
 {
     private static readonly IExamination[] _examinations =
     [
-        new DiskSpace(), new Permissions(), new KeyFiles(), new Clock(), new Ports(), new JournalTail(), new DatabaseState(), new ProjectionLag(), new RecordState(),
+        new DiskSpace(), new Permissions(), new KeyFiles(), new Certificates(), new Clock(), new Ports(), new JournalTail(), new DatabaseState(), new ProjectionLag(), new RecordState(),
     ];
 
     public static async Task<IReadOnlyList<Diagnosis>> RunAsync(Patient patient, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Net;
+using Qingjian.Acquisition;
 using Qingjian.Server.Backups;
 
 namespace Qingjian.Server.Checkups;
@@ -19,6 +20,9 @@ internal sealed record Patient
 
     /// <summary>Connection string of the business data, or null when they lie in the folder.</summary>
     public string? Postgres { get; init; }
+
+    /// <summary>The encrypted ports and their certificate.</summary>
+    public TlsOptions Tls { get; init; } = new();
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Qingjian.Acquisition;
 using Qingjian.Server.Backups;
 using Qingjian.Server.Checkups;
 using Qingjian.Server.Hosting;
@@ -50,6 +51,7 @@ internal static class DoctorCommand
             Pages = new Uri(options.HttpUrl),
             Gateway = new(System.Net.IPAddress.Parse(options.GatewayAddress), options.GatewayPort),
             IsRunning = ImportStationFile.IsInUse(data.Path),
+            Tls = settings.GetSection(TlsOptions.Section).Get<TlsOptions>() ?? new(),
             Postgres = settings["Database:Postgres"] is { Length: > 0 } server ? server : null,
         };
     }

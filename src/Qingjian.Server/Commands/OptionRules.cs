@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Qingjian.Server.Commands;
 
@@ -21,6 +22,16 @@ internal static class OptionRules
         {
             if (result.Tokens.Count > 0 && !rule(result.Tokens[0].Value))
                 result.AddError($"{option.Name} '{result.Tokens[0].Value}': expected {expected}.");
+        });
+        return option;
+    }
+
+    public static Option<double> Between(this Option<double> option, double low, double high)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && !(value >= low && value <= high))
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} {value}: between {low} and {high}."));
         });
         return option;
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Options;
+using Qingjian.Acquisition;
 using Qingjian.Kernel;
 using Qingjian.Server.Hosting;
 using Spectre.Console;
@@ -23,10 +25,23 @@ internal static class ServeCommand
     {
         if (ServerArguments.FirstTaken(options) is { } taken)
         {
-            await Console.Error.WriteLineAsync($"{taken} is in use by another program. Choose another port with --http or --gateway.");
+            await Console.Error.WriteLineAsync($"{taken} is in use by another program. Choose another port.");
             return 1;
         }
 
+        try
+        {
+            return await ServeAsync(options, cancel);
+        }
+        catch (Exception fault) when (fault is TlsCertificateException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 2;
+        }
+    }
+
+    private static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancel)
+    {
         await using var server = QingjianHost.Build(options);
         await QingjianHost.PrepareAsync(server, cancel);
         if (await FirstAdministrator.EnsureAsync(server.Services, cancel) is { } password)
@@ -34,6 +49,8 @@ internal static class ServeCommand
         await server.StartAsync(cancel);
         var listening = Listening.Of(server);
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Pages [bold]{listening.Pages}[/]   gateway [bold]{listening.Gateway}[/]   data {options.DataFolder}");
+        if (listening.PagesTls is not null || listening.GatewayTls is not null)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Over TLS: pages [bold]{listening.PagesTls?.ToString() ?? "—"}[/]   gateway [bold]{listening.GatewayTls?.ToString() ?? "—"}[/]");
         await server.WaitForShutdownAsync(cancel);
         return 0;
     }

@@ -16,7 +16,9 @@ internal static class SimulateCommand
         var seed = new Option<int>("--seed") { Description = "Seed of signals and passwords.", DefaultValueFactory = _ => 20261122 };
         var answered = new Option<FileInfo?>("--answered") { Description = "File that gets a line for each answered frame." };
         var list = new Option<bool>("--list") { Description = "Print code, MN and password of the stations as CSV, to register them, and end." };
+        var line = new SimulateLine();
         var command = new Command("simulate", "Play N synthetic stations over HJ 212; what was not answered is sent again.") { gateway, stations, seed, answered, list };
+        line.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             var prefecture = FictionalPrefecture.Create(parsed.GetValue(seed));
@@ -24,17 +26,18 @@ internal static class SimulateCommand
             if (parsed.GetValue(list))
                 return ListAsync(all);
             var target = HostPort.Parse(parsed.GetRequiredValue(gateway));
-            return PlayAsync(new SyntheticNetwork(all, parsed.GetValue(seed)), target, parsed.GetValue(answered), cancel);
+            var options = line.Apply(parsed, new PlayOptions { Host = target.Address.ToString(), Port = target.Port, AsksForTime = true });
+            return PlayAsync(new SyntheticNetwork(all, parsed.GetValue(seed)), options, parsed.GetValue(answered), line.TruthOf(parsed), cancel);
         });
         return command;
     }
 
-    private static async Task<int> PlayAsync(SyntheticNetwork network, System.Net.IPEndPoint target, FileInfo? answered, CancellationToken cancel)
+    private static async Task<int> PlayAsync(SyntheticNetwork network, PlayOptions options, FileInfo? answered, FileInfo? truth, CancellationToken cancel)
     {
+        await using var faults = truth is null ? null : new FaultLog(truth.FullName);
         await using var log = answered is null ? null : new AnsweredLog(answered.FullName);
         await using var play = new SyntheticPlay(
-            network, new PlayOptions { Host = target.Address.ToString(), Port = target.Port, AsksForTime = true },
-            new WallClock(TimeProvider.System), TimeProvider.System, log);
+            network, options, new WallClock(TimeProvider.System), TimeProvider.System, log, faults);
         try
         {
             await Task.WhenAll(play.PlayLiveAsync(cancel), ReportAsync(play, cancel));

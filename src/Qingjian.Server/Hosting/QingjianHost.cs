@@ -37,6 +37,7 @@ internal static class QingjianHost
             var url = BindingAddress.Parse(options.HttpUrl);
             kestrel.Listen(IPAddress.Parse(url.Host == "localhost" ? "127.0.0.1" : url.Host), url.Port);
             kestrel.ListenForStations();
+            kestrel.ListenForPagesOverTls();
         });
 
         var app = builder.Build();

@@ -27,8 +27,8 @@ internal sealed class IssueDuty(QingjianDb db, StationDirectory directory, TimeP
 
     private DutyItem ItemOf(IssueRow issue, Role role, bool own) => new(
         words["Issue.Duty.Sort"], IssueTones.Of(issue.Grade),
-        words[role == Role.Director ? "Issue.Duty.Overdue" : $"Issue.Duty.{issue.State}", issue.Title],
+        words[role == Role.Director ? "Issue.Duty.Overdue" : $"Issue.Duty.{issue.State}"],
         words["Issue.Duty.Detail", issue.Number, directory.Find(issue.StationId)?.DisplayName ?? issue.StationCode,
             words["Supervision.Grade." + issue.Grade].Value, directory.Organisation(issue.OperatorId)?.Name ?? "—", words["Supervision.State." + issue.State].Value],
-        DueOf(issue), issue.ChangedUtc, $"/supervise/issues/{issue.Number}", words[own ? "Issue.Duty.Act" : "Issue.Duty.Look"]);
+        DueOf(issue), issue.ChangedUtc, $"/supervise/issues/{issue.Number}", words[own ? "Issue.Duty.Act" : "Issue.Duty.Look"], issue.Title);
 }

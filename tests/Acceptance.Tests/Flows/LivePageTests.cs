@@ -23,7 +23,7 @@ public sealed class LivePageTests(RunningProduct product)
         await visit.OpenAsync("network/live?element=surface-water");
         Assert.Equal(["地表水"], await visit.Page.Locator("h2").AllInnerTextsAsync());
         await visit.Page.ClickAsync("a.st:has-text('离线')");
-        await visit.Page.AtAsync("**state=Offline*");
+        await visit.Page.AtAsync("*state=Offline*");
         await Assertions.Expect(visit.Page.Locator("table .chip.ok")).ToHaveCountAsync(0);
     }
 }

@@ -16,7 +16,7 @@ public sealed class MapTests(RunningProduct product)
         var plot = visit.Page.Locator("qj-map .plot");
         await plot.ScrollIntoViewIfNeededAsync();
         // Live values draw the map again and the page may still grow: where the station lies is asked before each click.
-        await visit.Page.UntilAtAsync("**/network/stations/YC-A17", async () =>
+        await visit.Page.UntilAtAsync("*/network/stations/YC-A17", async () =>
         {
             var box = (await plot.BoundingBoxAsync())!;
             var at = await visit.Page.EvaluateAsync<float[]>("""
@@ -59,7 +59,7 @@ public sealed class MapTests(RunningProduct product)
         await Assertions.Expect(visit.Page.Locator(".scope-name").First).ToHaveTextAsync("霁山县");
         await visit.Page.ClickAsync("details.drop:has(.scope:has-text('全要素')) summary");
         await visit.Page.ClickAsync(".drop-list a:text-is('环境空气')");
-        await visit.Page.AtAsync("**element=air*");
+        await visit.Page.AtAsync("*element=air*");
         await Assertions.Expect(visit.Page.Locator(".map-list tbody tr", new() { HasText = "地表水" })).ToHaveCountAsync(0);
         await visit.ChartsDrawnAsync();
         var names = await visit.Page.Locator(".map-list td:first-child").AllInnerTextsAsync();
@@ -68,7 +68,7 @@ public sealed class MapTests(RunningProduct product)
         await visit.Page.WaitForFunctionAsync("count => document.querySelector('qj-map').data?.stations.length === count", names.Count);
 
         await visit.Page.ClickAsync("a.st:has-text('离线')");
-        await visit.Page.AtAsync("**state=Offline*");
+        await visit.Page.AtAsync("*state=Offline*");
         await visit.OpenAsync("network/stations?" + new Uri(visit.Page.Url).Query.TrimStart('?').Replace("state=Offline", "", StringComparison.Ordinal));
         Assert.Equal(names.Order(), (await visit.Page.Locator("tbody td:first-child").AllInnerTextsAsync()).Order());
     }

@@ -16,7 +16,7 @@ public sealed class SignInTests(RunningProduct product)
         await visit.OpenAsync("network/map");
         Assert.Contains("/signin", visit.Page.Url, StringComparison.Ordinal);
         await TryAsync(visit.Page, "reviewer", product.PasswordOf("reviewer"));
-        await visit.Page.AtAsync("**/network/map");
+        await visit.Page.AtAsync("*/network/map");
 
         await visit.Page.ClickAsync("summary[aria-label=账号菜单]");
         await visit.Page.ClickAsync("form[action='/signout'] button");

@@ -15,7 +15,7 @@ public sealed class StationListTests(RunningProduct product)
         Assert.Equal(50, await visit.Page.Locator("tbody tr").CountAsync());
         Assert.Contains("56 条中的 1–50", await visit.Page.Locator("nav.more").InnerTextAsync(), StringComparison.Ordinal);
         await visit.Page.ClickAsync("a[rel=next]");
-        await visit.Page.AtAsync("**page=2");
+        await visit.Page.AtAsync("*page=2");
         await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(6);
     }
 

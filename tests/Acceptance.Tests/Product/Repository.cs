@@ -10,6 +10,9 @@ internal static class Repository
 
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
 
+    /// <summary>Whether a person may look at the pictures afterwards: not in CI.</summary>
+    public static bool IsWatched { get; } = Environment.GetEnvironmentVariable("CI") is null;
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

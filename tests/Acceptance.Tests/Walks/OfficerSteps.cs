@@ -9,7 +9,7 @@ internal sealed class OfficerSteps(Person officer)
         await officer.OpenAsync("data/review?show=all");
         await officer.ShowsAsync("#decide", "04-13 21:00");
         await officer.Page.ClickAsync("a[href^='/supervise/issues/new?finding=']");
-        await officer.Page.AtAsync("**/supervise/issues/new?finding=*");
+        await officer.Page.AtAsync("*/supervise/issues/new?finding=*");
         // What the finding knows is there already.
         await officer.ShowsAsync("dl.facts", WalkStations.Name);
         await officer.ShowsAsync("dl.facts", "突变");
@@ -19,7 +19,7 @@ internal sealed class OfficerSteps(Person officer)
         await officer.Page.FillAsync("#requirement", "查明突变原因并整改；整改后连续一天不再出现同类疑点。");
         await officer.LookAsync("06-open-issue");
         await officer.Page.ClickAsync("main form button[type=submit]");
-        await officer.Page.AtAsync("**/supervise/issues/WT-*");
+        await officer.Page.AtAsync("*/supervise/issues/WT-*");
         // Fifteen working days from Tuesday 04-14, the day itself not counted, 05-01, 05-04 and 05-05 off.
         await officer.ShowsAsync(".iq-chips", "2026-05-08");
         await officer.ShowsAsync(".iq-chips", "待报方案");

@@ -9,12 +9,12 @@ internal sealed class OperatorSteps(Person engineer)
     {
         await engineer.OpenAsync("today");
         await engineer.Page.ClickAsync("a[href='/supervise/notices']:visible");
-        await engineer.Page.AtAsync("**/supervise/notices");
+        await engineer.Page.AtAsync("*/supervise/notices");
         await engineer.ShowsAsync("h1", "通知");
         await engineer.ShowsAsync("tbody tr", issue);
         await engineer.LookAsync("08-notices");
         await engineer.Page.ClickAsync($"main a[href='/supervise/issues/{issue}']");
-        await engineer.Page.AtAsync($"**/supervise/issues/{issue}");
+        await engineer.Page.AtAsync($"*/supervise/issues/{issue}");
         await engineer.ShowsAsync(".iq-chips", "待报方案");
         // Neither judging nor closing is the operator's.
         Assert.Equal(["FilePlan"], await ActionsAsync());

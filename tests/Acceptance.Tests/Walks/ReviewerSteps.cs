@@ -12,7 +12,7 @@ internal sealed class ReviewerSteps(Person reviewer)
         await reviewer.OpenWhenAsync("today", Duty);
         await reviewer.LookAsync("01-today");
         await reviewer.Page.Locator("tr", new() { HasText = Duty }).Locator("a.btn").ClickAsync();
-        await reviewer.Page.AtAsync("**/data/review?finding=*");
+        await reviewer.Page.AtAsync("*/data/review?finding=*");
         await reviewer.ShowsAsync("#decide", "04-13 21:00");
         await reviewer.LookAsync("02-finding");
     }

@@ -20,8 +20,6 @@ public sealed class IntakePagesTests(Chromium chromium) : IClassFixture<Chromium
 
     [Theory]
     [InlineData("light", "zh-CN", 1440, 900)]
-    [InlineData("dark", "en", 1440, 900)]
-    [InlineData("light", "zh-CN", 390, 844)]
     [InlineData("dark", "en", 390, 844)]
     public async Task A_file_is_looked_at_corrected_taken_and_reported(string theme, string language, int width, int height)
     {

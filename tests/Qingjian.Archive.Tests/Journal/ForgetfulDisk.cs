@@ -16,8 +16,11 @@ internal sealed class ForgetfulDisk : ISegmentFiles
     /// <summary>How many operations that change something were done.</summary>
     public int Operations { get; private set; }
 
-    /// <summary>The operation that fails, and after which nothing works any more.</summary>
+    /// <summary>The operation that fails, and after which nothing works any more, unless it is mended.</summary>
     public int CrashAt { get; set; } = int.MaxValue;
+
+    /// <summary>The first operation that works again: a disk that was full, or read-only, and then was not.</summary>
+    public int MendedAt { get; set; } = int.MaxValue;
 
     public IReadOnlyList<string> List()
     {
@@ -78,7 +81,7 @@ internal sealed class ForgetfulDisk : ISegmentFiles
     {
         lock (_gate)
         {
-            if (++Operations >= CrashAt)
+            if (++Operations >= CrashAt && Operations < MendedAt)
                 throw new IOException("the power is gone");
             operation();
         }

@@ -18,8 +18,6 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
 
     [Theory]
     [InlineData("light", "zh-CN", 1440, 900)]
-    [InlineData("dark", "en", 1440, 900)]
-    [InlineData("light", "zh-CN", 390, 844)]
     [InlineData("dark", "en", 390, 844)]
     public async Task The_bench_fits_its_width_in_both_languages_and_has_no_serious_axe_finding(string theme, string language, int width, int height)
     {
@@ -60,7 +58,7 @@ public sealed class ReviewPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.WaitForSelectorAsync($"#takeback-{made.Number} details[open]");
         await page.FillAsync($"#why-{made.Number}", "判错时段");
         await page.ClickAsync($"#takeback-{made.Number} button");
-        await page.AtAsync($"**done={made.Number + 1}*");
+        await page.AtAsync($"*done={made.Number + 1}*");
         var undo = await NewestAsync(host);
         Assert.Equal((made.Number, "判错时段"), (undo.Undoes, undo.Note));
     }

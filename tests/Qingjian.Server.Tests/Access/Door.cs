@@ -33,6 +33,7 @@ internal sealed partial record Door(string Method, string Route, string Path, st
         ["hour:int"] = "1",
         ["number"] = "WT-2026-0001",
         ["number:long"] = "1",
+        ["name"] = "manifest.json",
         ["hash"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         ["id:long"] = "1",
         ["path"] = "0/000",

@@ -31,6 +31,7 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
         "/record/tile/{**path}", "/record/witnessed", "/api/record/decisions/{number:long}/proof", "/network/unknown/{Mn}", "/network/commands/{Number}",
         "/api/commands/{number}",
         "/data/import/{Id:guid}", "/api/imports/{id:guid}/refused.csv", "/api/imports/{id:guid}/events",
+        "/api/exports/{id:guid}", "/api/exports/{id:guid}/files/{name}",
     ];
 
     private IReadOnlyList<Door> Doors => Door.All(network.Server.Services);

@@ -55,7 +55,7 @@ public sealed class CheckupTests : IAsyncLifetime
     {
         var found = await Checkup.RunAsync(Patient, Cancel);
         Assert.DoesNotContain(found, diagnosis => diagnosis.Health != Health.Good);
-        Assert.Equal(["disk", "permissions", "keys", "clock", "ports", "journal", "database", "projections", "record"], found.Select(diagnosis => diagnosis.Part));
+        Assert.Equal(["disk", "permissions", "keys", "certificate", "clock", "ports", "journal", "database", "projections", "record"], found.Select(diagnosis => diagnosis.Part));
     }
 
     [Theory]
@@ -92,6 +92,24 @@ public sealed class CheckupTests : IAsyncLifetime
     {
         File.Delete(Path.Combine(Data.Keys, "record-salting.key"));
         await FindsAsync("keys", Health.Bad, "'record-salting.key' is missing");
+    }
+
+    [Theory]
+    [InlineData(-1, "Bad", "it has expired")]
+    [InlineData(29, "Doubtful", "28 days are left")]
+    public async Task A_certificate_is_told_of_thirty_days_before_it_ends(int days, string health, string found)
+    {
+        using var files = new TestCertificate(TimeProvider.System.GetUtcNow().AddDays(days));
+        await FindsAsync("certificate", Enum.Parse<Health>(health), found, Patient with { Tls = files.Options });
+        files.Renew(TimeProvider.System.GetUtcNow().AddDays(31));
+        Assert.Equal(Health.Good, (await ExamineAsync("certificate", Patient with { Tls = files.Options })).Health);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_be_read_is_found()
+    {
+        var missing = Path.Combine(_folder, "no.pem");
+        await FindsAsync("certificate", Health.Bad, $"Tls:CertificateFile '{missing}' cannot be read", Patient with { Tls = new() { Gateway = "127.0.0.1:0", CertificateFile = missing } });
     }
 
     [Fact]

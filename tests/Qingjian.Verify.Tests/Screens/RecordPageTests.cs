@@ -18,8 +18,6 @@ public sealed class RecordPageTests(DataFolder data, Chromium chromium) : IClass
 
     [Theory]
     [InlineData("light", "zh-CN", 1440, 900)]
-    [InlineData("dark", "en", 1440, 900)]
-    [InlineData("light", "zh-CN", 390, 844)]
     [InlineData("dark", "en", 390, 844)]
     public async Task Every_state_fits_its_width_and_has_no_serious_axe_finding(string theme, string language, int width, int height)
     {

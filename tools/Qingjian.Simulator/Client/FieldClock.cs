@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Qingjian.Hj212;
 
 namespace Qingjian.Simulator.Client;
@@ -16,6 +17,16 @@ internal sealed class FieldClock(TimeProvider clock)
 
     public void Set(DateTimeOffset systemTime) =>
         Interlocked.Exchange(ref _offsetTicks, (systemTime - clock.GetUtcNow()).Ticks);
+
+    /// <summary>Request numbers that an earlier process gave are not given again.</summary>
+    public void GiveAfter(long qn)
+    {
+        lock (_gate)
+        {
+            if (WireTime.TryParse(Encoding.ASCII.GetBytes(qn.ToString("D17", CultureInfo.InvariantCulture)), out var last))
+                _lastQnTicks = Math.Max(_lastQnTicks, last.UtcTicks);
+        }
+    }
 
     /// <summary>A request number QN (HJ 212-2017 Table 3): the time, pushed on by a millisecond where two frames would share
     /// it, so that it only ever grows.</summary>

@@ -38,7 +38,7 @@ internal sealed class HostCommands(StationClientOptions options, FieldSettings s
     {
         if (!request.Mn.SequenceEqual(Encoding.ASCII.GetBytes(options.Mn)))
             return WrongMn;
-        if (!request.Password.SequenceEqual(Encoding.ASCII.GetBytes(options.Password)))
+        if (!request.Password.SequenceEqual(Encoding.ASCII.GetBytes(settings.Password)))
             return WrongPassword;
         return request.Command is Commands.SetTimeout or Commands.GetTime or Commands.SetTime
             or Commands.GetRealTimeInterval or Commands.SetRealTimeInterval
@@ -116,7 +116,7 @@ internal sealed class HostCommands(StationClientOptions options, FieldSettings s
             Qn = Encoding.ASCII.GetString(request.Qn),
             St = systemCode,
             Command = command,
-            Password = options.Password,
+            Password = settings.Password,
             Mn = options.Mn,
             Flag = request.Flag.VersionOnly,
         }, Encoding.ASCII.GetBytes(dataArea));

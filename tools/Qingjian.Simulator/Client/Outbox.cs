@@ -1,10 +1,11 @@
 using System.Buffers;
+using Qingjian.Simulator.Faulty;
 
 namespace Qingjian.Simulator.Client;
 
 /// <summary>The store of a station: frames wait in order, a window of them is under way, and each stays until it is
 /// answered. Safe between the sender, the receiver and those who add.</summary>
-internal sealed class Outbox(int window, TimeProvider timers)
+internal sealed class Outbox(int window, TimeProvider timers, FaultyLine line, FrameSeal seal)
 {
     private readonly Lock _gate = new();
     private readonly LinkedList<PendingUpload> _waiting = new();
@@ -30,6 +31,7 @@ internal sealed class Outbox(int window, TimeProvider timers)
         {
             var now = timers.GetTimestamp();
             var bytes = 0;
+            line.WriteDue(output);
             while (bytes < byteLimit && _underWay.First is { } oldest && timers.GetElapsedTime(oldest.Value.SentAt, now) >= overTime)
             {
                 if (oldest.Value.Attempts > reCount)
@@ -45,6 +47,13 @@ internal sealed class Outbox(int window, TimeProvider timers)
             }
             return true;
         }
+    }
+
+    /// <summary>The frame under way that an answer names; null when there is none.</summary>
+    public PendingUpload? Find(long qn)
+    {
+        lock (_gate)
+            return _byQn.TryGetValue(qn, out var node) ? node.Value : null;
     }
 
     /// <summary>Takes out the frame that an answer names; null when the answer is late, doubled or foreign. Note the answer, then
@@ -79,6 +88,7 @@ internal sealed class Outbox(int window, TimeProvider timers)
             var nodes = _underWay.OrderByDescending(u => u.Qn).ToList();
             _underWay.Clear();
             _byQn.Clear();
+            line.Clear();
             foreach (var upload in nodes)
             {
                 upload.Attempts = 0;
@@ -103,14 +113,15 @@ internal sealed class Outbox(int window, TimeProvider timers)
     private int Send(LinkedListNode<PendingUpload> node, long now, IBufferWriter<byte> output, ref SendCounts counts)
     {
         var upload = node.Value;
+        var frame = upload.WasSent && upload.ResendFrame is { } marked ? marked : upload.Frame;
         counts.Sent++;
-        if (upload.WasSent)
+        if (upload.Sendings > 0)
             counts.Resent++;
-        upload.WasSent = true;
+        upload.Sendings++;
         upload.Attempts++;
         upload.SentAt = now;
         _underWay.AddLast(node);
-        output.Write(upload.Frame);
+        line.Write(upload, seal.Close(frame, upload.Command), output);
         return upload.Frame.Length;
     }
 

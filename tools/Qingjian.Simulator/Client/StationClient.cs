@@ -1,12 +1,14 @@
 using System.Net.Sockets;
+using Qingjian.Hj212;
 using Qingjian.Simulator.Client;
+using Qingjian.Simulator.Faulty;
 
 namespace Qingjian.Simulator;
 
 /// <summary>One simulated data-acquisition instrument 数采仪: one TCP connection that stores and forwards. Uploads ask for
 /// their answer 9014 and stay in the store until it comes; they are sent again after a timeout and after each reconnection,
 /// with the same QN and bytes. It needs no thread of its own: a thousand run in one process.</summary>
-public sealed class StationClient
+public sealed class StationClient : IDisposable
 {
     private readonly StationClientOptions _options;
     private readonly TimeProvider _timers;
@@ -19,6 +21,9 @@ public sealed class StationClient
     private readonly Wake _wake = new();
     private readonly Tally _tally = new();
     private readonly AnsweredLog? _log;
+    private readonly FaultyLine _line;
+    private readonly FrameSeal _seal;
+    private readonly OutboxFile? _file;
     private volatile bool _isConnected;
 
     /// <summary>Makes a client that does nothing until <see cref="RunAsync"/>.</summary>
@@ -26,16 +31,21 @@ public sealed class StationClient
     /// <param name="clock">The field unit's clock, from which QN and answers to CN 1011 come; may be played.</param>
     /// <param name="timers">True time, for time-outs and pauses.</param>
     /// <param name="log">Where each answered frame is noted; null for nowhere.</param>
-    public StationClient(StationClientOptions options, TimeProvider clock, TimeProvider timers, AnsweredLog? log = null)
+    /// <param name="faults">Where each planted fault is noted; null for nowhere.</param>
+    public StationClient(StationClientOptions options, TimeProvider clock, TimeProvider timers, AnsweredLog? log = null, FaultLog? faults = null)
     {
         _options = options;
         _timers = timers;
         _log = log;
         _clock = new FieldClock(clock);
         _settings = new FieldSettings(options);
-        _outbox = new Outbox(options.Window, timers);
+        _line = new FaultyLine(options.Faults, options.Mn, faults, timers);
+        _seal = new FrameSeal(options.Key);
+        _outbox = new Outbox(options.Window, timers, _line, _seal);
         _replies = new Replies(new HostCommands(options, _settings, _clock));
-        _frames = new FrameMaker(options, _clock);
+        _frames = new FrameMaker(options, _settings, _clock);
+        _file = options.OutboxFolder is { } folder ? new OutboxFile(folder, options.Mn) : null;
+        Restore(_file?.Restored ?? []);
     }
 
     /// <summary>Raised for each answered frame, from the reading loop: handle it quickly.</summary>
@@ -63,12 +73,15 @@ public sealed class StationClient
     /// frames, each with its own QN and answer (HJ 212-2017 Table 3).</summary>
     public void Store(Upload upload)
     {
-        var made = _frames.Make(upload);
-        _tally.Stored(made.Count);
-        foreach (var frame in made)
-            _outbox.Add(frame);
-        _wake.Up();
+        if (!_line.Forgets(upload))
+            Store(_frames.Make(upload));
     }
+
+    /// <summary>Stores what is not made of numbers of factors alone: results of quality control, logs, states.</summary>
+    /// <param name="command">Command code of the message.</param>
+    /// <param name="message">What is said.</param>
+    /// <param name="dataTime">Its DataTime.</param>
+    public void Store(int command, Message message, DateTimeOffset dataTime) => Store(_frames.Make(command, message, dataTime));
 
     /// <summary>Completes when the store holds at most <see cref="StationClientOptions.StoreLimit"/> frames.</summary>
     public Task WaitForRoomAsync(CancellationToken cancellation) => _outbox.WhenAtMostAsync(_options.StoreLimit, cancellation);
@@ -106,6 +119,29 @@ public sealed class StationClient
         }
     }
 
+    /// <summary>Closes the file of the store; what is open stays in it. Call it when nothing runs any more.</summary>
+    public void Dispose() => _file?.Dispose();
+
+    private void Store(List<PendingUpload> frames)
+    {
+        _tally.Stored(frames.Count);
+        foreach (var frame in frames)
+        {
+            _file?.Add(frame);
+            _outbox.Add(frame);
+        }
+        _wake.Up();
+    }
+
+    private void Restore(IReadOnlyList<PendingUpload> frames)
+    {
+        _tally.Stored(frames.Count);
+        foreach (var frame in frames)
+            _outbox.Add(frame);
+        if (frames.Count > 0)
+            _clock.GiveAfter(frames[^1].Qn);
+    }
+
     private async Task RunLinkAsync(CancellationToken cancellation)
     {
         using var link = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -138,8 +174,8 @@ public sealed class StationClient
         _replies.Clear();
         if (_options.AsksForTime)
             _replies.Add(_frames.TimeRequest());
-        var frames = new HostFrames(_options.Mn, _outbox, _replies, _tally, _timers, OnAnswered);
-        await new StationLink(socket, _outbox, _replies, frames, _settings, _wake, _tally).RunAsync(cancellation);
+        var frames = new HostFrames(_options.Mn, _outbox, _file, _line, _seal, _replies, _tally, _timers, OnAnswered);
+        await new StationLink(socket, _outbox, _replies, frames, _settings, _wake, _tally, _line.SplitEvery).RunAsync(cancellation);
         _isConnected = false;
         _outbox.PutBack();
     }

@@ -49,4 +49,14 @@ public sealed record StationClientOptions
 
     /// <summary>Whether to ask for the time (CN 1013) at each connection.</summary>
     public bool AsksForTime { get; init; }
+
+    /// <summary>What goes wrong on the line.</summary>
+    public Faults Faults { get; init; } = Faults.None;
+
+    /// <summary>Folder in which unanswered frames outlive the process, one file for each MN, written and synced before a frame
+    /// is first sent; null keeps them in memory alone.</summary>
+    public string? OutboxFolder { get; init; }
+
+    /// <summary>The SM4 key of a station of HJ 212-2025; null sends everything plain.</summary>
+    public Sm4Key? Key { get; init; }
 }

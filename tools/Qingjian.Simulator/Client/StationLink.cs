@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Qingjian.Simulator.Client;
 
 /// <summary>One TCP connection of a station: a loop that sends what is due and a loop that reads what comes.</summary>
-internal sealed class StationLink(Socket socket, Outbox outbox, Replies replies, HostFrames frames, FieldSettings settings, Wake wake, Tally tally)
+internal sealed class StationLink(
+    Socket socket, Outbox outbox, Replies replies, HostFrames frames, FieldSettings settings, Wake wake, Tally tally, int splitEvery)
 {
     // One write holds at most this much, so that a thousand idle clients keep small buffers.
     private const int WriteLimit = 16 * 1024;
@@ -36,7 +37,7 @@ internal sealed class StationLink(Socket socket, Outbox outbox, Replies replies,
             if (output.WrittenCount == 0)
                 await wake.WaitAsync(cancellation);
             for (var rest = output.WrittenMemory; !rest.IsEmpty;)
-                rest = rest[await socket.SendAsync(rest, cancellation)..];
+                rest = rest[await socket.SendAsync(splitEvery > 0 && rest.Length > splitEvery ? rest[..splitEvery] : rest, cancellation)..];
         }
     }
 

@@ -1,3 +1,5 @@
+using Qingjian.Hj212;
+
 namespace Qingjian.Simulator;
 
 /// <summary>Where and how a synthetic network is played.</summary>
@@ -35,4 +37,17 @@ public sealed record PlayOptions
 
     /// <summary>Whether stations ask for the time (CN 1013) when they connect.</summary>
     public bool AsksForTime { get; init; }
+
+    /// <summary>What goes wrong on the stations' lines.</summary>
+    public Faults Faults { get; init; } = Faults.None;
+
+    /// <summary>Folder in which unanswered frames outlive the process; null keeps them in memory alone.</summary>
+    public string? OutboxFolder { get; init; }
+
+    /// <summary>The edition that the stations speak, that of surface water only where it fits; null for the surface-water profile
+    /// at sections and HJ 212-2017 elsewhere.</summary>
+    public Dialect? Dialect { get; init; }
+
+    /// <summary>The SM4 key of stations that speak HJ 212-2025; null sends everything plain.</summary>
+    public Sm4Key? Key { get; init; }
 }

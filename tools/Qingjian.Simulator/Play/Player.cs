@@ -49,7 +49,7 @@ internal sealed class Player
     /// <summary>Stores everything due by now, after cutting or restoring the link.</summary>
     public void PlayUntil(DateTimeOffset now)
     {
-        if (_source.Faults.LinkIsDown(now))
+        if (_source.Troubles.LinkIsDown(now))
             Client.CutLink();
         else
             Client.RestoreLink();

@@ -21,12 +21,14 @@ public sealed class SyntheticPlay : IAsyncDisposable
     /// <param name="clock">The clock of server and stations, moved by history.</param>
     /// <param name="timers">True time, for time-outs.</param>
     /// <param name="log">Where answered frames are noted; null for nowhere.</param>
-    public SyntheticPlay(SyntheticNetwork network, PlayOptions options, IPlayClock clock, TimeProvider timers, AnsweredLog? log = null)
+    /// <param name="faults">Where planted faults are noted; null for nowhere.</param>
+    public SyntheticPlay(
+        SyntheticNetwork network, PlayOptions options, IPlayClock clock, TimeProvider timers, AnsweredLog? log = null, FaultLog? faults = null)
     {
         (_options, _clock, _timers) = (options, clock, timers);
         var stationTime = new PlayedTime(clock);
         _players = [.. network.Stations.Select((station, i) => new Player(
-            network.SourceOf(station), new StationClient(ClientOptions(station), stationTime, timers, log), i))];
+            network.SourceOf(station), new StationClient(ClientOptions(station), stationTime, timers, log, faults), i))];
         _links = [.. _players.Select(p => p.Client.RunAsync(_ending.Token))];
     }
 
@@ -90,6 +92,8 @@ public sealed class SyntheticPlay : IAsyncDisposable
     {
         await _ending.CancelAsync();
         await Task.WhenAll(_links);
+        foreach (var player in _players)
+            player.Client.Dispose();
         _ending.Dispose();
     }
 
@@ -132,10 +136,21 @@ public sealed class SyntheticPlay : IAsyncDisposable
         Mn = station.Mn,
         Password = station.Password,
         SystemCode = station.SystemCode,
-        Dialect = station.Kind == StationKind.SurfaceWater ? Dialect.SurfaceWater : Dialect.Hj2017,
+        Dialect = DialectOf(station.Kind),
         Window = _options.Window,
         OverTime = _options.OverTime,
         RealTimeInterval = _options.RealTimeInterval,
         AsksForTime = _options.AsksForTime,
+        Faults = _options.Faults,
+        OutboxFolder = _options.OutboxFolder,
+        Key = _options.Key,
+    };
+
+    // The profile of surface-water stations is for these alone (ST 21).
+    private Dialect DialectOf(StationKind kind) => (_options.Dialect, kind) switch
+    {
+        (null, StationKind.SurfaceWater) => Dialect.SurfaceWater,
+        (null or Dialect.SurfaceWater, not StationKind.SurfaceWater) => Dialect.Hj2017,
+        ({ } dialect, _) => dialect,
     };
 }

@@ -12,12 +12,12 @@ internal sealed class SyntheticSource(SyntheticStation station, bool withExtreme
 
     public FictionalStation Station => station.Station;
 
-    public Faults Faults => station.Faults;
+    public StationTroubles Troubles => station.Troubles;
 
     /// <summary>The upload of a command: at the moment, or over the period that begins there; null when the station was dark.</summary>
     public Upload? Make(int command, DateTimeOffset start, TimeSpan length)
     {
-        if (station.Faults.IsDark(start, length))
+        if (station.Troubles.IsDark(start, length))
             return null;
         var items = command == Commands.RealTimeData ? _writer.RealTime(start) : OfPeriod(start, length);
         return new Upload(command, start, items);

@@ -14,7 +14,7 @@ internal sealed class SyntheticStation
     public SyntheticStation(FictionalStation station, int seed, Weather weather, IEnumerable<Disturbance> disturbances)
     {
         Station = station;
-        Faults = new Faults(disturbances);
+        Troubles = new StationTroubles(disturbances);
         Factors = [.. station.Parameters.Select(p => FactorCode.Parse(p.Code))];
         _noises = [.. station.Parameters.Select(p => new Noise(seed, $"instrument {station.Code} {p.Code}"))];
         _signal = station.Kind switch
@@ -28,7 +28,7 @@ internal sealed class SyntheticStation
 
     public FictionalStation Station { get; }
 
-    public Faults Faults { get; }
+    public StationTroubles Troubles { get; }
 
     public IReadOnlyList<FactorCode> Factors { get; }
 
@@ -39,7 +39,7 @@ internal sealed class SyntheticStation
         Undisturbed(at, averaging, values);
         for (var i = 0; i < values.Length; i++)
         {
-            if (Faults.ChangeOf(Station.Parameters[i].Code, at) is { } fault)
+            if (Troubles.ChangeOf(Station.Parameters[i].Code, at) is { } fault)
                 values[i] = Disturbed(i, values[i], fault, at);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class UploadWriter(SyntheticStation station, bool withExtremes)
         var oxygen = _oxygen < 0 ? default : Written(parameters[_oxygen], values[_oxygen]);
         for (var i = 0; i < values.Length; i++)
         {
-            var mark = station.Faults.MarkOf(parameters[i].Code, at, TimeSpan.Zero);
+            var mark = station.Troubles.MarkOf(parameters[i].Code, at, TimeSpan.Zero);
             var digits = Written(parameters[i], values[i]);
             items.Add(new(station.Factors[i], Statistic.Value, digits, mark));
             if (parameters[i].IsConverted)
@@ -41,7 +41,7 @@ internal sealed class UploadWriter(SyntheticStation station, bool withExtremes)
     private void AddFactor(List<UploadItem> items, int index, in PeriodStatistics statistics, Digits oxygen, DateTimeOffset start, TimeSpan length)
     {
         var parameter = station.Station.Parameters[index];
-        var mark = station.Faults.MarkOf(parameter.Code, start, length);
+        var mark = station.Troubles.MarkOf(parameter.Code, start, length);
         var mean = Written(parameter, statistics.Mean(parameter.Unit == "°"));
         if (parameter.IsAccumulated)
             Add(Statistic.Total, Total(parameter, mean, length));

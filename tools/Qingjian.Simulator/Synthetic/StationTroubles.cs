@@ -1,7 +1,7 @@
 namespace Qingjian.Simulator.Synthetic;
 
 /// <summary>The disturbances of one station, asked by moment or by period.</summary>
-internal sealed class Faults(IEnumerable<Disturbance> disturbances)
+internal sealed class StationTroubles(IEnumerable<Disturbance> disturbances)
 {
     // HJ 212-2017 notes to C.16–C.18: at least 75 % normal values make the mean of flue gas normal.
     private const double MarkedShare = 0.25;
