@@ -26,6 +26,12 @@ internal static partial class Log
     [LoggerMessage(4006, LogLevel.Debug, "A command was changed elsewhere at the same time")]
     public static partial void CommandOvertaken(this ILogger logger, Exception error);
 
+    [LoggerMessage(4012, LogLevel.Error, "Accepted samples were not taken into the journal; they are looked at again")]
+    public static partial void SamplesFailed(this ILogger logger, Exception error);
+
+    [LoggerMessage(4013, LogLevel.Debug, "A sample was taken elsewhere at the same time")]
+    public static partial void SampleOvertaken(this ILogger logger, Exception error);
+
     [LoggerMessage(4010, LogLevel.Error, "The import of {File} failed; what was taken until then stays")]
     public static partial void ImportFailed(this ILogger logger, Exception error, string file);
 

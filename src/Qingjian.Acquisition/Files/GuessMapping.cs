@@ -60,7 +60,7 @@ internal static partial class GuessMapping
     }
 
     private static string? FromCatalogue(string name) => Enum.GetValues<Element>().SelectMany(ParameterCatalogue.Of).FirstOrDefault(parameter =>
-        string.Equals(parameter.Code, name, StringComparison.OrdinalIgnoreCase) || Plain(parameter.NameZh) == name
+        string.Equals(Plain(parameter.Code), name, StringComparison.OrdinalIgnoreCase) || Plain(parameter.NameZh) == name
         || string.Equals(Plain(parameter.NameEn), name, StringComparison.OrdinalIgnoreCase)
         || string.Equals(Plain(parameter.Symbol), name, StringComparison.OrdinalIgnoreCase))?.Code;
 

@@ -13,5 +13,6 @@ internal static class IntakeAudit
     public static IServiceCollection AddIntakeAudit(this IServiceCollection services) => services
         .AddAuditKind(new AuditKind(KeyMade, "Keys.Audit.Made", typeof(AcquisitionWords)))
         .AddAuditKind(new AuditKind(KeyRevoked, "Keys.Audit.Revoked", typeof(AcquisitionWords)))
-        .AddAuditKind(new AuditKind(FileImported, "FileImport.Audit.Imported", typeof(AcquisitionWords)));
+        .AddAuditKind(new AuditKind(FileImported, "FileImport.Audit.Imported", typeof(AcquisitionWords)))
+        .AddAuditKind(new AuditKind(Samples.ImportSamples.Audited, "Sample.Audit.Imported", typeof(AcquisitionWords)));
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Qingjian.Acquisition.Files;
 using Qingjian.Acquisition.Http;
 using Qingjian.Acquisition.Keys;
+using Qingjian.Acquisition.Samples;
 using Qingjian.Kernel;
 
 namespace Qingjian.Acquisition.Intake;
@@ -27,6 +28,7 @@ internal static class IntakeWiring
         services.AddSingleton<ImportJob>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportJob>());
         services.AddIntakeAudit();
+        services.AddSamples();
         services.AddNavItem(new NavItem(NavSection.Data, "data/import", "FileImport.Title", typeof(AcquisitionWords), Permissions.ImportData, 80));
         services.AddNavItem(new NavItem(NavSection.Admin, "admin/keys", "Keys.Title", typeof(AcquisitionWords), Permissions.ManageKeys, 60));
         return services;
@@ -36,5 +38,6 @@ internal static class IntakeWiring
     {
         endpoints.MapPutObservations();
         endpoints.MapImport();
+        endpoints.MapSampleTemplate();
     }
 }

@@ -8,7 +8,7 @@ namespace Qingjian.Acquisition.Live;
 /// <summary>What a journalled batch says about the present of its station.</summary>
 internal static class BatchNews
 {
-    /// <summary>The newest value of each parameter; false for an imported file, which tells of the past, and for what cannot be
+    /// <summary>The newest value of each parameter; false for an imported file or a manual sample, which tell of the past, and for what cannot be
     /// read: that is the archive's to report.</summary>
     public static bool TryRead(in JournalEntry entry, StationProfile profile, out ImmutableArray<LiveValue> news)
     {
@@ -18,7 +18,7 @@ internal static class BatchNews
             var (header, lines) = JournalBatches.ReadBatch(entry);
             news = [.. lines.Where(line => line.Fault == ValueFault.None && line.Statistic == LiveValues.StatisticOf(line.Period))
                 .GroupBy(line => line.Parameter).Select(own => own.MaxBy(line => line.Start)).Select(line => ValueOf(line, profile)).OfType<LiveValue>()];
-            return header.Source != "file";
+            return header.Source is not ("file" or "sample");
         }
         catch (InvalidDataException)
         {

@@ -27,7 +27,10 @@ public enum EntryKind : byte
     /// <summary>An event of a command to a station (指令事件): canonical JSON.</summary>
     CommandEvent = 12,
 
-    /// <summary>Values of one station that came by HTTP, MQTT or a file (观测值批次): see <see cref="BatchHeader"/>.</summary>
+    /// <summary>An event of a manual sample (样品事件): canonical JSON.</summary>
+    SampleEvent = 24,
+
+    /// <summary>Values of one station that came by HTTP, MQTT, a file or as a sample (观测值批次): see <see cref="BatchHeader"/>.</summary>
     Batch = 16,
 
     /// <summary>A part of an imported file as it was uploaded (导入文件): see <see cref="JournalFiles"/>.</summary>

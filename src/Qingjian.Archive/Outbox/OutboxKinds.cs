@@ -9,10 +9,12 @@ internal static class OutboxKinds
         RecordOutbox.IssueEvent => EntryKind.IssueEvent,
         RecordOutbox.CommandEvent => EntryKind.CommandEvent,
         RecordOutbox.Retention => EntryKind.Retention,
+        RecordOutbox.SampleEvent => EntryKind.SampleEvent,
         _ => throw new ArgumentException(
-            $"'{kind}' is no kind of event: '{RecordOutbox.Decision}', '{RecordOutbox.IssueEvent}', '{RecordOutbox.CommandEvent}' or '{RecordOutbox.Retention}' is expected.", nameof(kind)),
+            $"'{kind}' is no kind of event: '{RecordOutbox.Decision}', '{RecordOutbox.IssueEvent}', '{RecordOutbox.CommandEvent}', '{RecordOutbox.Retention}' or '{RecordOutbox.SampleEvent}' is expected.", nameof(kind)),
     };
 
     /// <summary>Whether an entry came through the outbox.</summary>
-    public static bool IsEvent(EntryKind kind) => kind is EntryKind.Decision or EntryKind.IssueEvent or EntryKind.CommandEvent or EntryKind.Retention;
+    public static bool IsEvent(EntryKind kind) =>
+        kind is EntryKind.Decision or EntryKind.IssueEvent or EntryKind.CommandEvent or EntryKind.Retention or EntryKind.SampleEvent;
 }

@@ -19,6 +19,9 @@ public static class RecordOutbox
     /// <summary>Kind of an event of a retention policy, or of what was dropped under one: <see cref="EntryKind.Retention"/>.</summary>
     public const string Retention = "retention";
 
+    /// <summary>Kind of an event of a manual sample: <see cref="EntryKind.SampleEvent"/>.</summary>
+    public const string SampleEvent = "sample-event";
+
     /// <summary>Adds an event; the caller saves it with its change.</summary>
     /// <param name="db">The caller's unit of work.</param>
     /// <param name="eventId">The event's unique id, also kept with the change itself.</param>

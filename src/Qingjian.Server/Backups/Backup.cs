@@ -97,7 +97,7 @@ internal sealed class Backup(DataFolder data, TimeProvider time)
     private async Task<long> AddJournalAsync(BackupWriter writer, long floor, HashSet<Guid>? tried, CancellationToken cancel)
     {
         using var journal = JournalSnapshot.Open(data.Journal);
-        var unknown = tried is null ? null : journal.Find(floor, entry => entry.Kind is EntryKind.Decision or EntryKind.IssueEvent or EntryKind.CommandEvent or EntryKind.Retention && !tried.Contains(EventOf(entry)));
+        var unknown = tried is null ? null : journal.Find(floor, entry => entry.Kind is EntryKind.Decision or EntryKind.IssueEvent or EntryKind.CommandEvent or EntryKind.Retention or EntryKind.SampleEvent && !tried.Contains(EventOf(entry)));
         foreach (var segment in journal.CutAfter(unknown - 1 ?? journal.LastPosition))
             await writer.AddAsync($"journal/{segment.Name}", segment.Length, (target, offset) => segment.Read(target.Span, offset), cancel);
         return journal.LastPosition;
