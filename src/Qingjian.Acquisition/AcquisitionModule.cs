@@ -14,6 +14,7 @@ using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
+using Qingjian.Acquisition.Losses;
 using Qingjian.Acquisition.Mqtt;
 using Qingjian.Acquisition.Status;
 using Qingjian.Acquisition.Strangers;
@@ -60,6 +61,7 @@ public static class AcquisitionModule
         builder.Services.AddScoped<AdoptStranger>();
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
+        builder.Services.AddSingleton<ReadLosses>();
         builder.Services.AddIntake();
         builder.Services.AddSingleton<MqttIntake>();
         builder.Services.AddSingleton<MqttGateway>();
@@ -107,6 +109,7 @@ public static class AcquisitionModule
         endpoints.MapHealth();
         CommandsEndpoint.Map(endpoints.MapGroup("/api/commands").WithTags("Commands"));
         endpoints.MapIntake();
+        LossEndpoint.Map(endpoints);
         return endpoints;
     }
 
