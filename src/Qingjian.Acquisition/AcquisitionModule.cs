@@ -15,6 +15,7 @@ using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
+using Qingjian.Acquisition.Losses;
 using Qingjian.Acquisition.Mqtt;
 using Qingjian.Acquisition.Roster;
 using Qingjian.Acquisition.Status;
@@ -65,6 +66,7 @@ public static class AcquisitionModule
         builder.Services.AddScoped<AdoptStranger>();
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
+        builder.Services.AddSingleton<ReadLosses>();
         builder.Services.AddIntake();
         builder.Services.AddAvailability().AddRoster();
         builder.Services.AddSingleton<MqttIntake>();
@@ -116,6 +118,7 @@ public static class AcquisitionModule
         endpoints.MapIntake();
         endpoints.MapAvailability();
         endpoints.MapRoster();
+        LossEndpoint.Map(endpoints);
         return endpoints;
     }
 

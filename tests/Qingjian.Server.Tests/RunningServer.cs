@@ -73,6 +73,16 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Waits until what is durable now is queryable.</summary>
     public Task CaughtUpAsync() => CatchUp.WaitAsync(Services, TestContext.Current.CancellationToken);
 
+    /// <summary>Position of the newest journal entry, durable or not.</summary>
+    public long LastPosition => Services.GetRequiredService<Journal>().LastPosition;
+
+    /// <summary>Waits until something was appended to the journal after a position.</summary>
+    public async Task AppendedAsync(long after)
+    {
+        while (LastPosition <= after)
+            await Task.Delay(2, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>How many frames were refused for a reason, as the archive kept it.</summary>
     public async Task<long> RefusedAsync(byte reason)
     {

@@ -31,6 +31,11 @@ internal static class StationRows
         where last_ms >= ? and first_ms < ? order by last_ms desc
         """;
 
+    private const string RepeatCount = """
+        select count(*) from receipt
+        where start_ms >= ? and start_ms < ? and series in (select number from series where station = ? and period = ?)
+        """;
+
     private const string Marks = """
         select series, start_ms, mark from observed
         where start_ms >= ? and start_ms < ? and mark not in (0, 78)
@@ -54,6 +59,10 @@ internal static class StationRows
     public static List<RefusedFrames> RefusedFrames(DuckDBConnection connection, long fromMs, long toMs) =>
         connection.ReadAll(Refusals, row => new RefusedFrames(row.GetInt32(0), row.GetByte(1), row.GetString(2), Instant(row.GetInt64(3)),
             Instant(row.GetInt64(4)), row.GetInt64(5), row.GetInt64(6)), fromMs, toMs);
+
+    /// <summary>How often content that was there already came again.</summary>
+    public static long Repeats(DuckDBConnection connection, int station, byte period, long fromMs, long toMs) =>
+        connection.ReadAll(RepeatCount, row => row.GetInt64(0), fromMs, toMs, station, period)[0];
 
     /// <summary>Runs of consecutive hours in which the device set the same mark, other than N.</summary>
     public static List<MarkRun> MarkRuns(DuckDBConnection connection, SeriesCatalog series, int station, long fromMs, long toMs)

@@ -149,6 +149,13 @@ public sealed class ObservationReader
         AskAsync<LinkRun>(scope, stationId, generation => generation.File.Read(
             connection => StationRows.LinkRuns(connection, stationId, Ms(fromUtc), Ms(toUtc))), cancellationToken);
 
+    /// <summary>How often values of a period of the station, with starts in <c>[from, to)</c>, came again with content that was
+    /// there already: a receipt each. 0 when the station is out of scope.</summary>
+    public async Task<long> RepeatsAsync(
+        Scope scope, int stationId, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken) =>
+        (await AskAsync<long>(scope, stationId, generation => generation.File.Read(
+            connection => new List<long> { StationRows.Repeats(connection, stationId, (byte)period, Ms(fromUtc), Ms(toUtc)) }), cancellationToken)).Sum();
+
     /// <summary>Refused frames, newest first. Those of unknown stations belong to nobody: only who sees the whole network
     /// sees them.</summary>
     public Task<IReadOnlyList<RefusedFrames>> RefusalsAsync(

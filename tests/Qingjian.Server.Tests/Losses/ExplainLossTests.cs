@@ -1,0 +1,36 @@
+using Qingjian.Acquisition.Losses;
+using Qingjian.Archive;
+
+namespace Qingjian.Server.Tests.Losses;
+
+/// <summary>What the drill cannot plant without killing its own process, and which evidence goes first.</summary>
+public sealed class ExplainLossTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    [Theory]
+    [InlineData(254, nameof(LossState.PlatformDown))]
+    [InlineData(0, nameof(LossState.Offline))]
+    public void Who_was_away_is_told_by_how_the_last_link_ended(byte reason, string state) =>
+        Assert.Equal(state, Of([Link(-3, 0.5, reason), Link(2, null, 0)], []));
+
+    [Fact]
+    public void A_refused_frame_tells_more_than_a_missing_link() =>
+        Assert.Equal(nameof(LossState.Refused), Of([], [new RefusedFrames(1, 1, "192.0.2.1", Start + Hour, Start + Hour, 1, 7)]));
+
+    [Fact]
+    public void A_frame_refused_after_the_patience_explains_nothing() =>
+        Assert.Equal(nameof(LossState.Silent), Of([Link(-3, null, 0)], [new RefusedFrames(1, 1, "192.0.2.1", Start.AddHours(1.5), Start.AddHours(1.5), 1, 7)]));
+
+    [Fact]
+    public void A_link_that_covers_the_patience_in_part_leaves_the_cause_unknown() =>
+        Assert.Equal(nameof(LossState.Unknown), Of([Link(1.1, null, 0)], []));
+
+    private static LinkRun Link(double up, double? down, byte reason) =>
+        new(1, "192.0.2.1:4000", Start.AddHours(up), down is { } hours ? Start.AddHours(hours) : null, reason);
+
+    private static string Of(LinkRun[] links, RefusedFrames[] refusals) =>
+        new ExplainLoss(new(links, refusals, new Dictionary<string, IReadOnlyDictionary<DateTimeOffset, ObservedValue>>()), Hour)
+            .Of("a34004", Start).State.ToString();
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Acquisition.Losses;
+using Qingjian.Hj212;
+using Qingjian.Kernel;
+using Qingjian.Server.Hosting;
+using Qingjian.Server.Tests.Gateway;
+
+namespace Qingjian.Server.Tests.Losses;
+
+/// <summary>Plants outages, lost answers, late and refused frames and left-out parameters by a seed, through the real gateway,
+/// writes them down outside the server's folder, and compares every account of the ledger with that.</summary>
+public sealed class LossDrillTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 6, 1, 0, 0, 0, TimeSpan.FromHours(8));
+
+    [Fact]
+    public async Task Every_account_of_the_ledger_equals_what_was_planted()
+    {
+        var (seed, count, days) = (Setting("SEED", 20260601), Setting("STATIONS", 5), Setting("DAYS", 1));
+        var random = new Random(seed);
+        var clock = new PlayClock(Start.ToUniversalTime());
+        var folder = Directory.CreateTempSubdirectory("qingjian-loss-").FullName;
+        var registered = Enumerable.Range(1, count).Select(number =>
+            TestStation.At(string.Create(CultureInfo.InvariantCulture, $"9901002200000000000{number:00000}"), string.Create(CultureInfo.InvariantCulture, $"L-{number:000}"))).ToArray();
+        await using var server = await RunningServer.StartAsync(folder, clock, registered);
+        var stations = Enumerable.Range(1, count).Select(number => new LossStation(server, number, Start, LossPlan.Of(random, days * 24))).ToList();
+        var truthFile = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(truthFile, stations.SelectMany(station => station.Truth()), TestContext.Current.CancellationToken);
+            await PlayAsync(clock, stations, days * 24);
+            await server.CaughtUpAsync();
+            var (found, repeats) = await FoundAsync(server, stations, days);
+            var truth = await File.ReadAllLinesAsync(truthFile, TestContext.Current.CancellationToken);
+            await ReportAsync(seed, truth, found);
+            Assert.Equal(truth.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+            Assert.Equal(stations.Sum(station => station.Repeats), repeats);
+        }
+        finally
+        {
+            stations.ForEach(station => station.Dispose());
+            File.Delete(truthFile);
+        }
+    }
+
+    private static async Task PlayAsync(PlayClock clock, List<LossStation> stations, int hours)
+    {
+        for (var hour = 0; hour < hours; hour++)
+        {
+            var due = Start.AddHours(hour + 1);
+            await AtAsync(due.AddMinutes(-5), station => station.PrepareAsync(hour));
+            await AtAsync(due.AddMinutes(2), station => station.SendDueAsync(hour));
+            await AtAsync(due.AddMinutes(5), station => station.LinkLateAsync(hour));
+            await AtAsync(due.AddMinutes(30), station => station.SendLateAsync(hour - 2));
+        }
+        await AtAsync(Start.AddHours(hours + 26), station => station.BackFillAsync());
+
+        async Task AtAsync(DateTimeOffset instant, Func<LossStation, Task> act)
+        {
+            clock.MoveTo(instant.ToUniversalTime());
+            foreach (var station in stations)
+                await act(station);
+        }
+    }
+
+    private static async Task<(List<string> Lines, long Repeats)> FoundAsync(RunningServer server, List<LossStation> stations, int days)
+    {
+        var (lines, repeats) = (new List<string>(), 0L);
+        var reader = server.Services.GetRequiredService<ReadLosses>();
+        foreach (var station in stations)
+        {
+            var ledger = await reader.HandleAsync(
+                Scope.Everything, station.Code, Period.Hour, Start.ToUniversalTime(), Start.AddDays(days).ToUniversalTime(), TestContext.Current.CancellationToken);
+            Assert.NotNull(ledger);
+            Assert.Equal(ledger.Due, ledger.Counts.Values.Sum());
+            repeats += ledger.Repeats;
+            foreach (var run in ledger.Runs)
+            {
+                for (var at = run.FromUtc; at < run.ToUtc; at = at.AddHours(1))
+                    lines.Add(station.Line(run.Parameter, (int)(at - Start).TotalHours, run.State.ToString()));
+            }
+        }
+        return (lines, repeats);
+    }
+
+    private static async Task ReportAsync(int seed, string[] truth, List<string> found)
+    {
+        var (planted, seen) = (Counted(truth), Counted(found));
+        var text = new List<string> { $"seed {seed}: {truth.Length} values due", $"{"state",-12} {"planted",8} {"found",8}" };
+        text.AddRange(planted.Keys.Union(seen.Keys).Order(StringComparer.Ordinal)
+            .Select(state => $"{state,-12} {planted.GetValueOrDefault(state),8} {seen.GetValueOrDefault(state),8}"));
+        text.Add($"accounts that differ: {truth.Except(found).Count()}");
+        if (Environment.GetEnvironmentVariable("QINGJIAN_LOSS_REPORT") is { } path)
+            await File.WriteAllLinesAsync(path, text, TestContext.Current.CancellationToken);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', text));
+    }
+
+    private static Dictionary<string, int> Counted(IEnumerable<string> lines) =>
+        lines.GroupBy(line => line.Split(' ')[^1]).ToDictionary(same => same.Key, same => same.Count());
+
+    private static int Setting(string name, int usual) =>
+        int.Parse(Environment.GetEnvironmentVariable("QINGJIAN_LOSS_" + name) ?? usual.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
