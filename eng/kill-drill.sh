@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Kills the server with -9 N times (20 unless told) while stations keep sending and re-sending, then looks for every
-# answered value in the archive and prints where the kills fell and what was found. Ends with 1 if anything is missing,
-# kept more than once, or changed. docs/drills.md has the last printed table.
+# Kills the server with -9 N times (20 unless told) in mixed load: frames, back-fill, batches, exports, commands, closing of
+# months. Verifies the record after each, then looks for every answered value in the archive and prints where the kills fell
+# and what was found. Ends with 1 if anything is missing, kept more than once, or changed. docs/drills.md has the last table.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . eng/need-sdk.sh

@@ -7,7 +7,7 @@ namespace Qingjian.Acquisition.Intake;
 internal sealed class SenderPace(TimeProvider time, IOptions<IntakeOptions> options)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Begun, int Count)> _senders = new();
+    private readonly ConcurrentDictionary<string, (long Begun, int Count)> _senders = new();
 
     public int BatchesPerMinute => options.Value.BatchesPerMinute;
 
@@ -15,9 +15,10 @@ internal sealed class SenderPace(TimeProvider time, IOptions<IntakeOptions> opti
     /// as many as there are of those.</summary>
     public TimeSpan? WaitOf(string sender)
     {
-        var now = time.GetUtcNow();
+        // Not by the clock: set back an hour, it would keep everybody waiting for that hour.
+        var now = time.GetTimestamp();
         var (begun, count) = _senders.AddOrUpdate(
-            sender, _ => (now, 1), (_, known) => now - known.Begun >= Window ? (now, 1) : (known.Begun, known.Count + 1));
-        return count > BatchesPerMinute ? begun + Window - now : null;
+            sender, _ => (now, 1), (_, known) => time.GetElapsedTime(known.Begun, now) >= Window ? (now, 1) : (known.Begun, known.Count + 1));
+        return count > BatchesPerMinute ? Window - time.GetElapsedTime(begun, now) : null;
     }
 }

@@ -22,10 +22,23 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
         var batch = new JournalBatch();
         while (!stoppingToken.IsCancellationRequested)
         {
-            await cursor.WaitAsync(stoppingToken);
+            await WaitAsync(cursor, stoppingToken);
             while (cursor.TryRead(batch))
                 Publish(batch);
             await pace.WaitForNextTickAsync(stoppingToken);
+        }
+    }
+
+    // A disk that refuses for a while must not end the reader, and with it the server.
+    private static async Task WaitAsync(JournalCursor cursor, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await cursor.WaitAsync(stoppingToken);
+        }
+        catch (JournalFailedException)
+        {
+            // Nothing new is durable; the journal says what is wrong, and it is looked at again.
         }
     }
 

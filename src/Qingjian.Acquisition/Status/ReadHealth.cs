@@ -7,8 +7,8 @@ using Qingjian.Kernel;
 
 namespace Qingjian.Acquisition.Status;
 
-/// <summary><c>GET /healthz</c>: whether the server can do its work, for a supervisor that has no account; it says no
-/// more than <c>ok</c> (200) or <c>not ok</c> (503). Why not is on the system page and in the log.</summary>
+/// <summary><c>GET /healthz</c>: whether the server can do its work, for a supervisor that has no account; it says
+/// <c>ok</c> (200), or <c>not ok</c> and which part (503). What that part said is on the system page and in the log.</summary>
 internal static class ReadHealth
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints) =>
@@ -16,11 +16,14 @@ internal static class ReadHealth
 
     private static async Task<ContentHttpResult> HandleAsync(Journal journal, ProjectionStatus status, QingjianDb db, CancellationToken cancel)
     {
-        var works = !journal.HasFailed
-            && status.Projections.All(projection => projection.LastError is null)
-            && await db.Database.CanConnectAsync(cancel);
-        return works
+        List<string> wrong = [];
+        if (journal.HasFailed)
+            wrong.Add("the journal cannot write, nothing is taken until it can");
+        wrong.AddRange(status.Projections.Where(projection => projection.LastError is not null).Select(projection => $"projection {projection.Name} does not advance"));
+        if (!await db.Database.CanConnectAsync(cancel))
+            wrong.Add("the database cannot be reached");
+        return wrong.Count == 0
             ? TypedResults.Text("ok")
-            : TypedResults.Text("not ok", statusCode: StatusCodes.Status503ServiceUnavailable);
+            : TypedResults.Text($"not ok: {string.Join("; ", wrong)}", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

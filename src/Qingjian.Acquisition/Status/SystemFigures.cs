@@ -27,6 +27,9 @@ internal sealed class SystemFigures(
 
     public string JournalPosition => Number(journal.DurablePosition);
 
+    /// <summary>Whether frames and batches can be taken, in one sentence.</summary>
+    public string Reception => journal.Failure is { } failure ? words["System.Reception.Refused", failure] : words["System.Reception.Works"];
+
     public IReadOnlyList<ProjectionState> Projections => status.Projections;
 
     /// <summary>Refusals by reason since the start, the most frequent first; reasons that never occurred are left out.</summary>
@@ -50,6 +53,7 @@ internal sealed class SystemFigures(
             ["noise.value"] = Noise,
             ["journal.value"] = JournalPosition,
             ["rebuild"] = Rebuild,
+            ["reception"] = Reception,
         };
         foreach (var projection in Projections)
         {

@@ -57,8 +57,15 @@ internal sealed class ArchiveStore : IProjection, IDisposable
 
     public async ValueTask AbandonAsync()
     {
-        await _current.AbandonAsync();
-        _applying.Release();
+        try
+        {
+            await _current.AbandonAsync();
+        }
+        finally
+        {
+            // Also when the store could not be read again: the next batch tries once more, and others must get their turn.
+            _applying.Release();
+        }
     }
 
     /// <summary>Runs a query on the generation in use; it stays open until the query has ended.</summary>

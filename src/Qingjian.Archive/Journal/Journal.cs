@@ -220,7 +220,7 @@ public sealed class Journal : IAsyncDisposable
                     if (group.Length > 0)
                         Write(group);
                 }
-                Volatile.Write(ref _failure, null);
+                Recover();
                 _log.JournalRecovered(DurablePosition);
                 return true;
             }
@@ -230,6 +230,17 @@ public sealed class Journal : IAsyncDisposable
             }
         }
         return false;
+    }
+
+    // An empty group was told of the failure as well: whoever waits for it from now on must not hear of that.
+    private void Recover()
+    {
+        lock (_gate)
+        {
+            _flushing.Complete();
+            _open.Complete();
+            Volatile.Write(ref _failure, null);
+        }
     }
 
     // False when the journal is being closed.

@@ -42,10 +42,14 @@ public sealed class JournalRefusedTests
         while (journal.HasFailed)
             await Task.Delay(1, Cancel);
         Assert.Null(journal.Failure);
+        // Who waits for news now hears the next entry, not of what is over.
+        using var cursor = journal.ReadFrom(2);
+        var news = cursor.WaitAsync(Cancel);
         // Whoever asks late for the entry of before hears the truth about that entry, not about another one.
         await journal.WaitDurableAsync(position, Cancel);
         Assert.Equal(["a"], journal.ReadAll());
         Assert.Equal(2, journal.Append("b"));
+        await news;
     }
 
     // As a station does: each entry again until it was answered.

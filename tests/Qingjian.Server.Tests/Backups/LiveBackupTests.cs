@@ -26,7 +26,7 @@ public sealed class LiveBackupTests : IDisposable
     [Fact]
     public async Task What_was_answered_before_a_backup_of_a_running_server_is_all_there_after_the_restore()
     {
-        var port = KillDrill.FreePort();
+        var port = DrillPorts.FreePort();
         await using var stations = new DrillStations(port);
         await RegisterAsync(stations.Prefecture);
         List<AnsweredUpload> before;

@@ -17,7 +17,7 @@ namespace Qingjian.Server.Tests.Checkups;
 public sealed class CheckupTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("qingjian-doctor-").FullName;
-    private readonly int _free = Kills.KillDrill.FreePort();
+    private readonly int _free = Kills.DrillPorts.FreePort();
 
     private DataFolder Data => new(_folder);
 

@@ -28,6 +28,16 @@ internal sealed class ArchiveComparison(RunningServer server)
         return totals;
     }
 
+    /// <summary>The same for values that came another way than in a frame.</summary>
+    public async Task AddAsync(IEnumerable<SentValue> values, ComparisonTotals totals)
+    {
+        foreach (var value in values)
+        {
+            var series = new SeriesKey(server.Stations.FindByCode(value.Station)!.Id, value.Parameter, value.Period, Statistic.Average);
+            totals.Add(value.Digits, (await KeptAsync(series))[value.Start.ToUniversalTime()]);
+        }
+    }
+
     // Every stored row: a value that was kept twice must not hide behind the one in force.
     private async Task<ILookup<DateTimeOffset, ObservedValue>> KeptAsync(SeriesKey series)
     {

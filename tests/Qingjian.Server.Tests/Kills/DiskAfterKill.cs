@@ -7,27 +7,25 @@ namespace Qingjian.Server.Tests.Kills;
 /// repair is what the next start is to be seen doing.</summary>
 /// <param name="JournalEntries">Whole entries of the journal.</param>
 /// <param name="Unprojected">Of those, how many the projection had not stored.</param>
+/// <param name="Unrecorded">Of those, how many were not under the record's newest checkpoint.</param>
 /// <param name="TornBytes">Bytes behind the last whole entry.</param>
 /// <param name="IsPacking">Whether a segment was between its plain and its compressed form.</param>
-internal sealed record DiskAfterKill(long JournalEntries, long Unprojected, long TornBytes, bool IsPacking)
+/// <param name="IsClosing">Whether files of a month were written that the store did not name yet.</param>
+/// <param name="Fault">What the verifier found, or null.</param>
+internal sealed record DiskAfterKill(long JournalEntries, long Unprojected, long Unrecorded, long TornBytes, bool IsPacking, bool IsClosing, string? Fault)
 {
-    public static async Task<DiskAfterKill> LookAsync(string folder)
+    /// <summary>Looks at a <see cref="FolderCopy"/> and removes it.</summary>
+    public static async Task<DiskAfterKill> LookAsync(FolderCopy copy, RecordWatch record, bool whole)
     {
-        var journalFolder = Path.Combine(folder, "journal");
-        if (!Directory.Exists(journalFolder))
-            return new(0, 0, 0, false);
-        var copy = Directory.CreateTempSubdirectory("qingjian-kill-copy-").FullName;
-        try
+        using (copy)
         {
-            Copy(journalFolder, Path.Combine(copy, "journal"));
-            Copy(Path.Combine(folder, "store"), Path.Combine(copy, "store"));
-            var isPacking = IsBetweenForms(Path.Combine(copy, "journal"));
-            var entries = await RecoverAsync(Path.Combine(copy, "journal"));
-            return new(entries, entries - await StoreWatermark.ReadAsync(copy), KeptTorn(Path.Combine(copy, "journal")) - KeptTorn(journalFolder), isPacking);
-        }
-        finally
-        {
-            Directory.Delete(copy, recursive: true);
+            var isPacking = IsBetweenForms(copy.Journal);
+            var (torn, months) = (KeptTorn(copy.Journal), copy.ClosedFiles());
+            var entries = await RecoverAsync(copy.Journal);
+            var projected = await StoreWatermark.ReadAsync(copy.Path);
+            var (signed, fault) = await record.CheckAsync(copy, whole);
+            // The store's opening removes the files that it does not name.
+            return new(entries, entries - projected, entries - signed, KeptTorn(copy.Journal) - torn, isPacking, copy.ClosedFiles() < months, fault);
         }
     }
 
@@ -47,13 +45,4 @@ internal sealed record DiskAfterKill(long JournalEntries, long Unprojected, long
 
     // Recovery keeps what it cuts off; earlier kills may have left such files before.
     private static long KeptTorn(string journal) => new DirectoryInfo(journal).GetFiles("*.torn").Sum(file => file.Length);
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        if (!Directory.Exists(from))
-            return;
-        foreach (var file in Directory.GetFiles(from))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-    }
 }

@@ -9,16 +9,25 @@ namespace Qingjian.Server.Tests.Kills;
 internal sealed class DrillStations : IAsyncDisposable
 {
     // Long ago: even hours of data at full speed do not run ahead of the server's clock.
-    private static readonly DateTimeOffset Start = new(2001, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset Start = new(2001, 1, 21, 0, 0, 0, TimeSpan.FromHours(8));
     private const int Seed = 7;
+
+    // Every sixth stretch of four hours is kept back and sent twelve days later, often when its month is closed: it must be closed again.
+    private const int HeldBack = 6;
+    private static readonly TimeSpan HeldFor = TimeSpan.FromDays(12);
+    private readonly TimeSpan _pace;
+    private int _late;
     private readonly ConcurrentQueue<AnsweredUpload> _answered = new();
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly SyntheticNetwork _network;
     private readonly StationClient[] _clients;
     private readonly Task _work;
 
-    public DrillStations(int port)
+    /// <param name="port">Where the gateway is, now or later.</param>
+    /// <param name="pace">Pause after each four hours of all stations: a long drill would fill the disk without.</param>
+    public DrillStations(int port, TimeSpan pace = default)
     {
+        _pace = pace;
         _network = new SyntheticNetwork(Prefecture.Stations, Seed);
         _clients = [.. Prefecture.Stations.Select(station => Client(station, port))];
         _work = Task.WhenAll([.. _clients.Select(client => client.RunAsync(_stop.Token)), FeedAsync()]);
@@ -28,6 +37,9 @@ internal sealed class DrillStations : IAsyncDisposable
 
     /// <summary>Every frame that was answered so far; each once, however often it was sent.</summary>
     public IReadOnlyCollection<AnsweredUpload> Answered => _answered;
+
+    /// <summary>How many of the answered frames were back-filled.</summary>
+    public int LateAnswered => Volatile.Read(ref _late);
 
     public ClientCounts Counts => ClientCounts.Sum(_clients.Select(client => client.Counts));
 
@@ -69,7 +81,7 @@ internal sealed class DrillStations : IAsyncDisposable
             },
             TimeProvider.System,
             TimeProvider.System);
-        client.Answered += _answered.Enqueue;
+        client.Answered += Note;
         return client;
     }
 
@@ -80,16 +92,35 @@ internal sealed class DrillStations : IAsyncDisposable
             // Four hours at a time: the step of the surface-water stations.
             for (var start = Start; ; start = start.AddHours(4))
             {
-                for (var i = 0; i < _clients.Length; i++)
-                {
-                    await _clients[i].WaitForRoomAsync(_stop.Token);
-                    Store(_clients[i], Prefecture.Stations[i], start);
-                }
+                if (!IsHeldBack(start))
+                    await StoreAsync(start);
+                if (start - HeldFor >= Start && IsHeldBack(start - HeldFor))
+                    await StoreAsync(start - HeldFor);
+                if (_pace > TimeSpan.Zero)
+                    await Task.Delay(_pace, _stop.Token);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // The drill is over.
+        }
+    }
+
+    private static bool IsHeldBack(DateTimeOffset start) => (long)(start - Start).TotalHours / 4 % HeldBack == HeldBack - 1;
+
+    private void Note(AnsweredUpload answered)
+    {
+        _answered.Enqueue(answered);
+        if (IsHeldBack(answered.DataTime))
+            Interlocked.Increment(ref _late);
+    }
+
+    private async Task StoreAsync(DateTimeOffset start)
+    {
+        for (var i = 0; i < _clients.Length; i++)
+        {
+            await _clients[i].WaitForRoomAsync(_stop.Token);
+            Store(_clients[i], Prefecture.Stations[i], start);
         }
     }
 

@@ -13,7 +13,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private ServerProcess(Process process) => _process = process;
 
-    public static ServerProcess Start(string folder, int gatewayPort)
+    /// <param name="folder">Its data.</param>
+    /// <param name="gatewayPort">Where stations connect.</param>
+    /// <param name="pages">Address of the pages.</param>
+    /// <param name="more">Further arguments of <c>serve</c>.</param>
+    public static ServerProcess Start(string folder, int gatewayPort, string pages = "http://127.0.0.1:0", params string[] more)
     {
         // Small segments: they close and are compressed during the drill, so that kills fall into that as well. Long groups:
         // a server that answered before its group is durable would lose what stands in it; at 2 ms a few kills may miss that.
@@ -21,13 +25,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             ArgumentList =
             {
-                typeof(Hosting.QingjianHost).Assembly.Location, "serve", "--data", folder, "--http", "http://127.0.0.1:0",
+                typeof(Hosting.QingjianHost).Assembly.Location, "serve", "--data", folder, "--http", pages,
                 "--gateway", $"127.0.0.1:{gatewayPort}",
                 "--set", "Archive:JournalSegmentBytes=1048576", "--set", "Archive:JournalGroupInterval=00:00:00.050", "--set", "Logging:LogLevel:Default=Warning",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var argument in more)
+            start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         var server = new ServerProcess(process);
         process.OutputDataReceived += (_, line) => server._said.Enqueue(line.Data ?? "");
