@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Qingjian.Acquisition.CommandsDown;
+using Qingjian.Acquisition.Forwarding;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
@@ -54,6 +55,7 @@ public static class AcquisitionModule
         builder.Services.AddScoped<AdoptStranger>();
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
+        builder.Services.AddForwarding();
         builder.Services.AddIntake();
         builder.Services.AddSingleton<MqttIntake>();
         builder.Services.AddSingleton<MqttGateway>();

@@ -30,6 +30,12 @@ public static class Permissions
     /// <summary>Ask a station to do something, and take it back before it is sent.</summary>
     public const string SendCommands = "acquisition.send";
 
+    /// <summary>See forwarding to higher platforms and what was delivered.</summary>
+    public const string ViewForwarding = "acquisition.forwarding";
+
+    /// <summary>Make, change, pause and resume forwarding lines, and order that something is sent again.</summary>
+    public const string ManageForwarding = "acquisition.forward";
+
     /// <summary>See the state of journal, projections and gateway.</summary>
     public const string ViewSystem = "system.view";
 
@@ -91,6 +97,8 @@ public static class Permissions
         [ViewFrames] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [ViewCommands] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [SendCommands] = [Role.Officer, Role.Reviewer, Role.OperatorEngineer],
+        [ViewForwarding] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector],
+        [ManageForwarding] = [Role.Administrator],
         [ViewSystem] = [Role.Administrator, Role.Officer],
         [RebuildSystem] = [Role.Administrator],
         [ViewReview] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer, Role.Director],

@@ -18,6 +18,8 @@ public sealed class PermissionsTests
         (Permissions.ViewFrames, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.ViewCommands, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.SendCommands, "Officer Reviewer OperatorEngineer"),
+        (Permissions.ViewForwarding, "Administrator Officer Reviewer Inspector"),
+        (Permissions.ManageForwarding, "Administrator"),
         (Permissions.ViewSystem, "Administrator Officer"),
         (Permissions.RebuildSystem, "Administrator"),
         (Permissions.ViewReview, "Administrator Officer Reviewer Inspector OperatorEngineer Director"),
