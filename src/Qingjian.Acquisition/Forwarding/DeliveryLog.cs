@@ -64,10 +64,12 @@ internal sealed class DeliveryLog : IDisposable
     /// <summary>Adds a record; durable after the next <see cref="FlushAsync"/>.</summary>
     public void Add(in Delivery delivery)
     {
+        // As it will be read back: whole milliseconds.
+        var kept = delivery with { AtUtc = DateTimeOffset.FromUnixTimeMilliseconds(delivery.AtUtc.ToUnixTimeMilliseconds()), Detail = delivery.Detail ?? "" };
         lock (_gate)
         {
-            _unwritten.Add(delivery);
-            Take(delivery);
+            _unwritten.Add(kept);
+            Take(kept);
         }
     }
 
