@@ -12,6 +12,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Qingjian.Acquisition.Availability;
 using Qingjian.Acquisition.CommandsDown;
+using Qingjian.Acquisition.Forwarding;
 using Qingjian.Acquisition.Gateway;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Live;
@@ -67,6 +68,7 @@ public static class AcquisitionModule
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
         builder.Services.AddSingleton<ReadLosses>();
+        builder.Services.AddForwarding();
         builder.Services.AddIntake();
         builder.Services.AddAvailability().AddRoster();
         builder.Services.AddSingleton<MqttIntake>();

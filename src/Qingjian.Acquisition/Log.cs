@@ -46,4 +46,13 @@ internal static partial class Log
 
     [LoggerMessage(4022, LogLevel.Information, "MQTT listens on {Address}:{Port} over TLS")]
     public static partial void MqttTlsListens(this ILogger logger, string address, int port);
+
+    [LoggerMessage(4023, LogLevel.Warning, "Forwarding line {Line} does not deliver: {Fault}, {Error}")]
+    public static partial void ForwardingFails(this ILogger logger, int line, string fault, string error);
+
+    [LoggerMessage(4024, LogLevel.Error, "Forwarding line {Line} stopped; it is begun again")]
+    public static partial void ForwardingStopped(this ILogger logger, Exception error, int line);
+
+    [LoggerMessage(4025, LogLevel.Error, "Forwarding lines were not read; they are read again")]
+    public static partial void ForwardingUnread(this ILogger logger, Exception error);
 }

@@ -43,14 +43,18 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="time">The clock of the whole process.</param>
     /// <param name="settings">Further configuration, as <c>--Section:Key=Value</c>.</param>
     /// <param name="stations">Stations to register before it starts.</param>
-    public static async Task<RunningServer> StartAsync(string folder, TimeProvider time, string[] settings, params NewStation[] stations)
+    public static Task<RunningServer> StartAsync(string folder, TimeProvider time, string[] settings, params NewStation[] stations) =>
+        StartAsync(folder, time, settings, 0, stations);
+
+    /// <summary>As the other, with a gateway at a port that was chosen before.</summary>
+    public static async Task<RunningServer> StartAsync(string folder, TimeProvider time, string[] settings, int gatewayPort, params NewStation[] stations)
     {
         var cancel = TestContext.Current.CancellationToken;
         var app = QingjianHost.Build(new ServerOptions
         {
             DataFolder = folder,
             HttpUrl = "http://127.0.0.1:0",
-            GatewayPort = 0,
+            GatewayPort = gatewayPort,
             Time = time,
             Configuration = ["--Archive:ProjectionInterval=00:00:00.010", "--Logging:LogLevel:Default=Warning", .. settings],
         });

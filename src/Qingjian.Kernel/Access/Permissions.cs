@@ -42,6 +42,12 @@ public static class Permissions
     /// <summary>State why a station that should be connected is not, and until when.</summary>
     public const string StateReason = "acquisition.roster";
 
+    /// <summary>See forwarding to higher platforms and what was delivered.</summary>
+    public const string ViewForwarding = "acquisition.forwarding";
+
+    /// <summary>Make, change, pause and resume forwarding lines, and order that something is sent again.</summary>
+    public const string ManageForwarding = "acquisition.forward";
+
     /// <summary>See the state of journal, projections and gateway.</summary>
     public const string ViewSystem = "system.view";
 
@@ -110,6 +116,8 @@ public static class Permissions
         [ViewCommands] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [SendCommands] = [Role.Officer, Role.Reviewer, Role.OperatorEngineer],
         [StateReason] = [Role.Officer, Role.OperatorEngineer],
+        [ViewForwarding] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector],
+        [ManageForwarding] = [Role.Administrator],
         [ViewSystem] = [Role.Administrator, Role.Officer],
         [RebuildSystem] = [Role.Administrator],
         [SetRetention] = [Role.Administrator, Role.Director],

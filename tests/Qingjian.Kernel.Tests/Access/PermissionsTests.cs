@@ -22,6 +22,8 @@ public sealed class PermissionsTests
         (Permissions.ViewCommands, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.SendCommands, "Officer Reviewer OperatorEngineer"),
         (Permissions.StateReason, "Officer OperatorEngineer"),
+        (Permissions.ViewForwarding, "Administrator Officer Reviewer Inspector"),
+        (Permissions.ManageForwarding, "Administrator"),
         (Permissions.ViewSystem, "Administrator Officer"),
         (Permissions.RebuildSystem, "Administrator"),
         (Permissions.SetRetention, "Administrator Director"),

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Qingjian.Archive;
+using Qingjian.Kernel;
+
+namespace Qingjian.Acquisition.Forwarding;
+
+/// <summary>Makes and changes lines. Each change is an event and an audited row in the same transaction.</summary>
+internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal journal, JournalTime journalTime, AuditTrail audit, TimeProvider time)
+{
+    /// <summary>Makes a line, on at once.</summary>
+    public async Task<(int? Id, IReadOnlyList<LineRefusal> Refused)> MakeAsync(LineForm form, string who, Scope own, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        List<LineRefusal> refused = [];
+        DateTimeOffset? from = null;
+        if (!string.IsNullOrWhiteSpace(form.From))
+        {
+            if (DateOnly.TryParseExact(form.From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                from = BeijingTime.StartOfDay(day).ToUniversalTime();
+            else
+                refused.Add(new("From", form.From, "Forwarding.Rule.From"));
+        }
+        var line = new ForwardingLine
+        {
+            Name = "", Host = "", Fingerprint = "", Commands = "", RegionPath = "", Stations = "", OperatorId = own.OperatorId, IsOn = true, Version = 1, ChangedUtc = now,
+            FromPosition = from is { } date ? journalTime.FirstFrom(date) : journal.LastPosition + 1, FromUtc = from ?? DateTimeOffset.UnixEpoch,
+        };
+        reading.Read(form, line, own);
+        refused.AddRange(reading.Refused);
+        if (await db.Set<ForwardingLine>().AnyAsync(one => one.Name == line.Name, cancellationToken))
+            refused.Add(new("Name", line.Name, "Forwarding.Rule.Taken"));
+        if (refused.Count > 0)
+            return (null, refused);
+        db.Add(line);
+        await using var change = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        Note(line, ForwardingEventKind.Made, who, now);
+        await db.SaveChangesAsync(cancellationToken);
+        await change.CommitAsync(cancellationToken);
+        return (line.Id, []);
+    }
+
+    /// <summary>Changes a line; where its reading began stays. Null when the scope has no such line.</summary>
+    public async Task<IReadOnlyList<LineRefusal>?> ChangeAsync(int id, LineForm form, string who, Scope own, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, own, cancellationToken) is not { } line)
+            return null;
+        reading.Read(form, line, own);
+        List<LineRefusal> refused = [.. reading.Refused];
+        if (await db.Set<ForwardingLine>().AnyAsync(one => one.Id != id && one.Name == line.Name, cancellationToken))
+            refused.Add(new("Name", line.Name, "Forwarding.Rule.Taken"));
+        if (refused.Count == 0)
+            await SaveAsync(line, ForwardingEventKind.Changed, who, cancellationToken);
+        return refused;
+    }
+
+    /// <summary>Pauses or resumes a line; false when the scope has no such line.</summary>
+    public async Task<bool> SwitchAsync(int id, bool on, string who, Scope own, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, own, cancellationToken) is not { } line)
+            return false;
+        line.IsOn = on;
+        await SaveAsync(line, on ? ForwardingEventKind.Resumed : ForwardingEventKind.Paused, who, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Orders that what was received in a span is sent again; null when the scope has no such line, else the order's number.</summary>
+    public async Task<int?> ResendAsync(int id, DateTimeOffset fromUtc, DateTimeOffset toUtc, string who, Scope own, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, own, cancellationToken) is not { } line)
+            return null;
+        return await OrderAsync(line, new()
+        {
+            LineId = id, Kind = ForwardingEventKind.Resend, By = who, AtUtc = time.GetUtcNow(),
+            From = journalTime.FirstFrom(fromUtc), To = journal.LastPosition, FromUtc = fromUtc, ToUtc = toUtc,
+        }, who, cancellationToken);
+    }
+
+    /// <summary>Orders that one frame is sent again.</summary>
+    public async Task<int?> ResendAsync(int id, long position, string who, Scope own, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, own, cancellationToken) is not { } line || position < 1 || position > journal.LastPosition)
+            return null;
+        return await OrderAsync(line, new()
+        {
+            LineId = id, Kind = ForwardingEventKind.Resend, By = who, AtUtc = time.GetUtcNow(), From = position, To = position,
+        }, who, cancellationToken);
+    }
+
+    private async Task<int> OrderAsync(ForwardingLine line, ForwardingEvent order, string who, CancellationToken cancellationToken)
+    {
+        db.Add(order);
+        line.Version++;
+        audit.Record(who, ForwardingAudit.Changed, line.Name, $"event={order.Kind}; from={order.From}; to={order.To}", order.AtUtc);
+        await db.SaveChangesAsync(cancellationToken);
+        return order.Id;
+    }
+
+    private Task<ForwardingLine?> FindAsync(int id, Scope own, CancellationToken cancellationToken) =>
+        db.Set<ForwardingLine>().Within(own).SingleOrDefaultAsync(line => line.Id == id, cancellationToken);
+
+    private async Task SaveAsync(ForwardingLine line, ForwardingEventKind kind, string who, CancellationToken cancellationToken)
+    {
+        line.Version++;
+        line.ChangedUtc = time.GetUtcNow();
+        Note(line, kind, who, line.ChangedUtc);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Note(ForwardingLine line, ForwardingEventKind kind, string who, DateTimeOffset now)
+    {
+        db.Add(new ForwardingEvent { LineId = line.Id, Kind = kind, By = who, AtUtc = now });
+        audit.Record(who, ForwardingAudit.Changed, line.Name, $"event={kind}; target={line.Host}:{line.Port}; commands={line.Commands}; region={line.RegionPath}; stations={line.Stations}", now);
+    }
+}

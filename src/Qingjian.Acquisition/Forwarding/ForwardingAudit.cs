@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Kernel;
+
+namespace Qingjian.Acquisition.Forwarding;
+
+/// <summary>What is audited of forwarding.</summary>
+internal static class ForwardingAudit
+{
+    public const string Changed = "acquisition.forwarding";
+
+    public static IServiceCollection AddForwarding(this IServiceCollection services)
+    {
+        services.AddSingleton<ForwardingPasswords>();
+        services.AddSingleton<JournalTime>();
+        services.AddSingleton<Forwarder>();
+        services.AddHostedService(provider => provider.GetRequiredService<Forwarder>());
+        services.AddScoped<LoadPlans>();
+        services.AddTransient<ReadLineForm>();
+        services.AddScoped<EditLines>();
+        services.AddScoped<ReadLines>();
+        services.AddNavItem(new NavItem(NavSection.Network, "network/forwarding", "Forwarding.Title", typeof(AcquisitionWords), Permissions.ViewForwarding, 42));
+        return services.AddAuditKind(new(Changed, "Forwarding.Audit.Changed", typeof(AcquisitionWords)) { ValueWords = new Dictionary<string, string> { ["event"] = "Forwarding.Event." } });
+    }
+}
