@@ -22,6 +22,7 @@ public sealed class ScreenTests(RunningProduct product)
         ("organisation-new", "network/organisations/new"), ("organisation", "network/organisations/OP1"),
         ("users", "admin/users"), ("user-new", "admin/users/new"), ("user", "{user}"), ("audit", "admin/audit"),
         ("keys", "admin/keys"), ("key-new", "admin/keys/new"), ("import", "data/import"), ("export", "data/export"), ("retention", "admin/retention"),
+        ("samples", "data/samples"), ("station-site", "network/stations/YC-A06/site"), ("forwarding", "network/forwarding"), ("forwarding-new", "network/forwarding/new"),
         ("refused", "admin/refused"), ("system", "admin/system"), ("account", "account"), ("not-found", "nowhere"), ("failed", "status/500"),
     ];
 
@@ -48,6 +49,7 @@ public sealed class ScreenTests(RunningProduct product)
         {
             ("today-officer", "today"), ("command-new", "network/stations/YC-A06/command"), ("command-form", "network/stations/YC-A06/command?kind=BackfillHours"),
             ("command-danger", "network/stations/YC-A06/command?kind=Calibrate"), ("issue-new", "supervise/issues/new"), ("notices", "supervise/notices"),
+            ("sample-new", "data/samples/new"), ("sample-import", "data/samples/import"),
         })
             wrong.AddRange(await LookAsync(officer, name, path, language, width));
 

@@ -18,7 +18,7 @@ public sealed class TerminateTests
         var folder = Directory.CreateTempSubdirectory("qingjian-term-").FullName;
         var stations = _mns.Select((mn, i) => TestStation.At(mn, $"T-A0{i + 1}")).ToArray();
         await (await RunningServer.StartAsync(folder, TimeProvider.System, stations)).StopAsync();
-        var port = KillDrill.FreePort();
+        var port = DrillPorts.FreePort();
         int[] answers;
         await using (var server = ServerProcess.Start(folder, port))
         {
