@@ -31,7 +31,10 @@ public static class ArchiveModule
         services.AddRoom(new Room("Archive", typeof(ArchiveModule).Assembly));
         services.AddOptions<ArchiveOptions>().BindConfiguration(ArchiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddAuditKind(new AuditKind(ArchiveAudit.Exported, "Archive.Audit.Exported", typeof(ArchiveWords)));
+        services.AddAuditKind(new AuditKind(ArchiveAudit.Exported, "Archive.Audit.Exported", typeof(ArchiveWords))
+        {
+            ValueWords = new Dictionary<string, string> { ["content"] = "Export.Content.", ["form"] = "Export.Form.", ["period"] = "Archive.Period." },
+        });
         services.AddSingleton<IStationView, DirectoryView>();
         services.AddSingleton(OpenJournal);
         services.AddSingleton(OpenStore);
@@ -79,7 +82,7 @@ public static class ArchiveModule
         services.AddScoped<RetentionPolicies>();
         services.AddNavItem(new NavItem(NavSection.Admin, "admin/retention", "Retention.Title", typeof(ArchiveWords), Permissions.SetRetention, 85));
         services.AddHostedService<DropExpired>();
-        services.AddAuditKind(new AuditKind(ArchiveAudit.Retention, "Archive.Audit.Retention", typeof(ArchiveWords)));
+        services.AddAuditKind(new AuditKind(ArchiveAudit.Retention, "Archive.Audit.Retention", typeof(ArchiveWords)) { ValueWords = new Dictionary<string, string> { ["event"] = "Retention.Event." } });
         services.AddScoped<ExportOrders>();
         services.AddNavItem(new NavItem(NavSection.Data, "data/export", "Export.Title", typeof(ArchiveWords), Permissions.ExportData, 95));
         services.AddSingleton<ExportJob>();

@@ -27,7 +27,7 @@ internal static class JudgeContact
             return new(card, RosterState.Exempt, newest.AtUtc, null, newest);
         var (state, since) = (contact, live) switch
         {
-            _ when card.Mn.Length == 0 && IsSampledByHand(card.Element) => (RosterState.ByHand, began),
+            _ when card.IsSampledByHand => (RosterState.ByHand, began),
             _ when card.Mn.Length == 0 => (RosterState.NoMn, began),
             (null or { FirstUtc: null, HasValue: false }, StationState.Unknown) => (beside is null ? RosterState.Never : RosterState.OtherMn, began),
             (_, StationState.Online) => (contact is { HasValid: false, HasValue: true } ? RosterState.NoValid : RosterState.Connected, contact?.FirstUtc),
@@ -39,10 +39,6 @@ internal static class JudgeContact
         var reason = state == RosterState.Lost && newest?.AtUtc < since ? null : newest;
         return new(card, state, since, state == RosterState.OtherMn ? beside : null, state == RosterState.Connected ? null : reason);
     }
-
-    // Points of these elements are sampled by hand unless somebody gave them a data-acquisition instrument.
-    private static bool IsSampledByHand(Element element) =>
-        element is Element.Soil or Element.Groundwater or Element.Ecology or Element.Biodiversity;
 
     /// <summary>A station of the same element within a hundred metres; the map of a few hundred metres is flat enough.</summary>
     public static bool IsBeside(StationCard one, StationCard other)

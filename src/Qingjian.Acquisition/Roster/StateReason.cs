@@ -33,7 +33,7 @@ internal sealed class StateReason(QingjianDb db, StationDirectory stations, Audi
             Kind = kind!.Value, Note = note, PromisedOn = promised, By = who, AtUtc = now,
         };
         db.Add(reason);
-        audit.Record(who, Audited, card.Code, $"kind={reason.Kind}; promised={promised:yyyy-MM-dd}; note={note}", now);
+        audit.Record(who, Audited, card.Code, $"reason={reason.Kind}; promised={promised:yyyy-MM-dd}; note={note}", now);
         await db.SaveChangesAsync(cancellationToken);
         return [];
     }

@@ -14,7 +14,7 @@ internal static class FactRows
                 coalesce(to_ms, lead(from_ms) over (partition by kind, code, factor order by from_ms, position)) as ends_ms
             from field_fact where station = ? and from_ms < ?)
         where ends_ms is null or ends_ms >= ?
-        order by from_ms desc, position desc limit 2000
+        order by from_ms desc, position desc, kind desc, code desc, factor desc limit 2000
         """;
 
     /// <summary>The facts of a station that touch <c>[fromMs, toMs)</c>, the oldest first.</summary>

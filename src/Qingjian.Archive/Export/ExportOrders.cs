@@ -67,8 +67,20 @@ internal sealed class ExportOrders(QingjianDb db, AuditTrail audit, ObservationE
 
     private string FolderOf(Guid id) => ExportFiles.FolderOf(options.Value, id);
 
-    private static string Describe(ExportSelection selection) =>
-        $"{selection.Content}, {selection.Form}; stations={(selection.Stations.Count == 0 ? selection.RegionPath ?? "all" : string.Join(' ', selection.Stations))}; "
-        + $"parameters={(selection.Parameters.Count == 0 ? "all" : string.Join(' ', selection.Parameters))}; periods={string.Join(' ', selection.Periods)}; "
-        + $"span={selection.FromUtc.ToScreen()} – {selection.ToUtc.ToScreen()}{(selection.AsOfUtc is { } moment ? $"; asof={moment.ToScreen()}" : "")}";
+    // What is left out was not restricted.
+    private static string Describe(ExportSelection selection)
+    {
+        List<string> parts = [$"content={selection.Content}", $"form={selection.Form}"];
+        if (selection.Stations.Count > 0)
+            parts.Add($"stations={string.Join(' ', selection.Stations)}");
+        else if (selection.RegionPath is { } region)
+            parts.Add($"region={region}");
+        if (selection.Parameters.Count > 0)
+            parts.Add($"parameters={string.Join(' ', selection.Parameters)}");
+        parts.AddRange(selection.Periods.Select(period => $"period={period}"));
+        parts.Add($"span={selection.FromUtc.ToScreen()} – {selection.ToUtc.ToScreen()}");
+        if (selection.AsOfUtc is { } moment)
+            parts.Add($"asof={moment.ToScreen()}");
+        return string.Join("; ", parts);
+    }
 }

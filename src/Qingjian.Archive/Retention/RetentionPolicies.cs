@@ -32,7 +32,7 @@ internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordP
             return (RetentionFault.OneWaits, 0);
         var policy = new RetentionPolicy { KeepMonths = keepMonths, Basis = words, EnteredBy = who, EnteredUtc = time.GetUtcNow() };
         db.Add(policy);
-        Audit(who, "entered", policy);
+        Audit(who, "Entered", policy);
         await db.SaveChangesAsync(cancellationToken);
         return (RetentionFault.None, policy.Id);
     }
@@ -54,7 +54,7 @@ internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordP
             End(before, who, now);
         (policy.ConfirmedBy, policy.ConfirmedUtc, policy.Note, policy.EventId) = (who, now, note, Guid.CreateVersion7(now));
         Record(policy.EventId.Value, "in-force", policy, who, now);
-        Audit(who, "confirmed", policy);
+        Audit(who, "Confirmed", policy);
         await db.SaveChangesAsync(cancellationToken);
         return RetentionFault.None;
     }
@@ -68,7 +68,7 @@ internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordP
         if (policy is not { EndedUtc: null })
             return RetentionFault.NotInForce;
         End(policy, who, time.GetUtcNow());
-        Audit(who, "ended", policy);
+        Audit(who, "Ended", policy);
         await db.SaveChangesAsync(cancellationToken);
         return RetentionFault.None;
     }
@@ -103,7 +103,7 @@ internal sealed class RetentionPolicies(QingjianDb db, AuditTrail audit, RecordP
         }, now);
 
     private void Audit(string who, string what, RetentionPolicy policy) =>
-        audit.Record(who, ArchiveAudit.Retention, $"{policy.KeepMonths} months", $"{what}; policy={policy.Id}; basis={policy.Basis}; entered by {policy.EnteredBy}", time.GetUtcNow());
+        audit.Record(who, ArchiveAudit.Retention, policy.Id.ToString(CultureInfo.InvariantCulture), $"event={what}; months={policy.KeepMonths}; basis={policy.Basis}; entered={policy.EnteredBy}", time.GetUtcNow());
 
     private static string TextOf(RetentionPolicy policy, string confirmedBy, DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture,
         $"qingjian-retention/1\npolicy {policy.Id}\nwhat frames\nkeep {policy.KeepMonths} months\nbasis {policy.Basis}\nentered {policy.EnteredBy} {policy.EnteredUtc.UtcDateTime:O}\nconfirmed {confirmedBy} {now.UtcDateTime:O}\n");

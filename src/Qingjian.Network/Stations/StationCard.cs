@@ -48,6 +48,10 @@ public sealed record StationCard(
     /// <summary>The name in the current language; the bureau's own where there is no other.</summary>
     public string DisplayName => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Name : NameEn ?? Name;
 
+    /// <summary>Whether people sample the point (手工监测): its element has no analysers as a rule, and nobody gave it an instrument that
+    /// sends by itself.</summary>
+    public bool IsSampledByHand => Mn.Length == 0 && Element is (Element.Soil or Element.Groundwater or Element.Ecology or Element.Biodiversity);
+
     /// <summary>Whether a password is set and can be read.</summary>
     public bool HasPassword => Password is not null;
 

@@ -22,9 +22,10 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
         await QingjianHost.PrepareAsync(app, cancel);
         await app.StartAsync(cancel);
         Done("server started");
-        var registered = await RegisterAsync(app.Services, prefecture, cancel);
+        var registered = await RegisterAsync(app.Services, DemoNetwork.Of(prefecture), cancel);
+        await RegisterAsync(app.Services, DemoPoints.Network, cancel);
         var entrances = await DemoAccounts.CreateAsync(app.Services, prefecture, registered, cancel);
-        Done($"{prefecture.Stations.Count} stations and {entrances.Count} users registered");
+        Done($"{prefecture.Stations.Count + DemoPoints.Network.Stations.Count} stations and {entrances.Count} users registered");
 
         await PlayAsync(app, prefecture, entrances, historyEnd, cancel);
         await app.StopAsync(CancellationToken.None);
@@ -39,6 +40,7 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
             network, new PlayOptions { Host = listening.Gateway.Address.ToString(), Port = listening.Gateway.Port, SendsChecks = true }, clock, TimeProvider.System);
         var story = new StoryTeller(app.Services, clock, entrances, historyEnd.AddDays(-options.Days), historyEnd);
         await PlayHistoryAsync(play, story, historyEnd, cancel);
+        await DemoPoints.SampleAsync(app.Services, historyEnd, entrances.Single(one => one.UserName == "reviewer").Scope, cancel);
         await CatchUp.WaitAsync(app.Services, cancel);
         Done("everything queryable");
 
@@ -48,10 +50,9 @@ internal sealed class Demonstration(DemoOptions options, ServerOptions server, P
             await LiveAsync(app, play, cancel);
     }
 
-    private static async Task<RegistrationResult> RegisterAsync(IServiceProvider services, FictionalPrefecture prefecture, CancellationToken cancel)
+    private static async Task<RegistrationResult> RegisterAsync(IServiceProvider services, NewNetwork network, CancellationToken cancel)
     {
-        var result = await services.GetRequiredService<StationRegistration>()
-            .RegisterAsync(DemoNetwork.Of(prefecture), "system", Scope.Everything, cancel);
+        var result = await services.GetRequiredService<StationRegistration>().RegisterAsync(network, "system", Scope.Everything, cancel);
         return result.Succeeded
             ? result
             : throw new InvalidOperationException(string.Join("; ", result.Refused.SelectMany(item => item.Errors.Select(error => $"{item.Code}: {error}"))));

@@ -6,9 +6,9 @@ namespace Acceptance.Tests.Explanations;
 /// and numbers left out, and the names of its questions) only some are opened.</summary>
 internal sealed partial class Crawl(HttpClient client)
 {
-    private const int MostOfAKind = 3;
+    private const int MostOfAKind = 2;
     // The filters of a list combine to more kinds than anybody looks at.
-    private const int MostOfAPath = 9;
+    private const int MostOfAPath = 6;
     private const int MostPages = 400;
 
     private readonly Dictionary<string, int> _ofKind = [];

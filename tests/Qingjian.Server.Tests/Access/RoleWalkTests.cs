@@ -31,7 +31,7 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
         "/record/tile/{**path}", "/record/witnessed", "/api/record/decisions/{number:long}/proof", "/network/unknown/{Mn}", "/network/commands/{Number}", "/network/forwarding/{Id:int}",
         "/api/commands/{number}",
         "/data/import/{Id:guid}", "/api/imports/{id:guid}/refused.csv", "/api/imports/{id:guid}/events",
-        "/api/exports/{id:guid}", "/api/exports/{id:guid}/files/{name}",
+        "/api/exports/{id:guid}", "/api/exports/{id:guid}/files/{name}", "/data/samples/{Number}", "/data/samples/{Number}/edit",
     ];
 
     private IReadOnlyList<Door> Doors => Door.All(network.Server.Services);
