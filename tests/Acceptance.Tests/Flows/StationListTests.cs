@@ -13,7 +13,7 @@ public sealed class StationListTests(RunningProduct product)
         await using var visit = await product.VisitAsync("officer", width);
         await visit.OpenAsync("network/stations");
         Assert.Equal(50, await visit.Page.Locator("tbody tr").CountAsync());
-        Assert.Contains("56 条中的 1–50", await visit.Page.Locator("nav.more").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("65 条中的 1–50", await visit.Page.Locator("nav.more").InnerTextAsync(), StringComparison.Ordinal);
         await visit.Page.ClickAsync("a[rel=next]");
         await visit.Page.AtAsync("*page=2");
         await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(6);
