@@ -14,6 +14,9 @@ public sealed class LossDrillTests
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
+    // Minutes pass at once on the clock of the drill: only the plan opens and closes lines.
+    private static readonly string[] Patient = ["--Acquisition:StrangerLimit=30.00:00:00", "--Acquisition:IdleLimit=30.00:00:00"];
+
     [Fact]
     public async Task Every_account_of_the_ledger_equals_what_was_planted()
     {
@@ -23,7 +26,7 @@ public sealed class LossDrillTests
         var folder = Directory.CreateTempSubdirectory("qingjian-loss-").FullName;
         var registered = Enumerable.Range(1, count).Select(number =>
             TestStation.At(string.Create(CultureInfo.InvariantCulture, $"9901002200000000000{number:00000}"), string.Create(CultureInfo.InvariantCulture, $"L-{number:000}"))).ToArray();
-        await using var server = await RunningServer.StartAsync(folder, clock, registered);
+        await using var server = await RunningServer.StartAsync(folder, clock, Patient, registered);
         var stations = Enumerable.Range(1, count).Select(number => new LossStation(server, number, Start, LossPlan.Of(random, days * 24))).ToList();
         var truthFile = Path.GetTempFileName();
         try
