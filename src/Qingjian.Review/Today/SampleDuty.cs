@@ -8,15 +8,21 @@ namespace Qingjian.Review.Today;
 
 /// <summary>Manual samples wait for whoever may review them and did not submit them.</summary>
 internal sealed class SampleDuty(
-    SamplesWaiting samples, StationDirectory directory, IStringLocalizer<ReviewWords> words, IStringLocalizer<NetworkWords> networkWords) : IDutyItems
+    IEnumerable<SamplesWaiting> samples, StationDirectory directory, IStringLocalizer<ReviewWords> words, IStringLocalizer<NetworkWords> networkWords) : IDutyItems
 {
     // Within three days of being submitted: our own default, no clause of a standard.
     private static readonly TimeSpan DueAfterSubmission = TimeSpan.FromDays(3);
 
-    public async Task<IReadOnlyList<DutyItem>> ItemsAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        user.HasPermission(Permissions.ReviewSamples)
-            ? [.. (await samples.ForReviewerAsync(user.Scope(), user.SignInName(), IDutyItems.MostItems, cancellationToken)).Select(ItemOf)]
-            : [];
+    public async Task<IReadOnlyList<DutyItem>> ItemsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        if (!user.HasPermission(Permissions.ReviewSamples))
+            return [];
+        var items = new List<DutyItem>();
+        // None where no samples are taken in: a house without the gateway.
+        foreach (var intake in samples)
+            items.AddRange((await intake.ForReviewerAsync(user.Scope(), user.SignInName(), IDutyItems.MostItems, cancellationToken)).Select(ItemOf));
+        return items;
+    }
 
     private DutyItem ItemOf(WaitingSample sample)
     {
