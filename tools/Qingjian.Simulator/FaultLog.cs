@@ -7,33 +7,18 @@ namespace Qingjian.Simulator;
 /// what a server found out; no server reads it.</summary>
 public sealed class FaultLog : IAsyncDisposable
 {
-    private readonly StreamWriter _writer;
-    private readonly Lock _gate = new();
+    private readonly LineLog _lines;
 
     /// <summary>Opens the file and appends to it.</summary>
-    public FaultLog(string path) => _writer = new StreamWriter(path, append: true) { AutoFlush = true, NewLine = "\n" };
+    public FaultLog(string path) => _lines = new LineLog(path, "faults");
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public ValueTask DisposeAsync() => _lines.DisposeAsync();
 
     internal void Append(FaultKind kind, string mn, int command, DateTimeOffset dataTime, int part, int sending)
     {
         var line = string.Create(CultureInfo.InvariantCulture,
             $$"""{"mn":"{{mn}}","cn":{{command}},"dataTime":"{{dataTime.ToOffset(Beijing.Offset):yyyyMMddHHmmss}}","part":{{part}},"sending":{{sending}},"fault":"{{kind}}"}""");
-        lock (_gate)
-            Write(line);
-    }
-
-    // An IOException would look like the end of a link, which a client survives; a truth with holes is none.
-    private void Write(string line)
-    {
-        try
-        {
-            _writer.WriteLine(line);
-        }
-        catch (IOException cause)
-        {
-            throw new InvalidOperationException($"The log of faults cannot be written: {cause.Message}", cause);
-        }
+        _lines.Append(line);
     }
 }

@@ -70,12 +70,7 @@ internal sealed class ReadSamples(QingjianDb db, StationDirectory directory)
             found = found.Where(sample => sample.StationId == id);
         }
         if (filter.Q is { } q)
-        {
-            var folded = q.ToUpperInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Runs in the database, which knows neither cultures nor comparers.
-            found = found.Where(sample => sample.Number.ToUpper().Contains(folded));
-#pragma warning restore CA1304, CA1311, CA1862
-        }
+            found = found.Containing(q, sample => sample.Number);
         return found;
     }
 }

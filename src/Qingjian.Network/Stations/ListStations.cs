@@ -55,7 +55,7 @@ internal sealed class ListStations(QingjianDb db, StationDirectory directory, IE
             found = found.Where(station => station.SuperStation);
         if (filter.State is { } state)
             found = InState(found, scope, state);
-        return filter.Q is { Length: > 0 } q ? Containing(found, q) : found;
+        return filter.Q is { Length: > 0 } q ? found.Containing(q, station => station.Code, station => station.Name, station => station.NameEn, station => station.Mn) : found;
     }
 
     private IQueryable<Station> InState(IQueryable<Station> found, Scope scope, StationState state)
@@ -64,18 +64,6 @@ internal sealed class ListStations(QingjianDb db, StationDirectory directory, IE
         var live = StatesOf(visible);
         var ids = visible.Where(id => live.GetValueOrDefault(id).State == state).ToList();
         return found.Where(station => ids.Contains(station.Id));
-    }
-
-    // Both databases compare capitals as different in Contains (SQLite's instr, PostgreSQL's LIKE): fold both sides.
-    private static IQueryable<Station> Containing(IQueryable<Station> found, string q)
-    {
-        var folded = q.Trim().ToUpperInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Runs in the database, which knows neither cultures nor comparers.
-        return found.Where(station => station.Code.ToUpper().Contains(folded)
-            || station.Name.ToUpper().Contains(folded)
-            || (station.NameEn != null && station.NameEn.ToUpper().Contains(folded))
-            || (station.Mn != null && station.Mn.ToUpper().Contains(folded)));
-#pragma warning restore CA1304, CA1311, CA1862
     }
 
     private IReadOnlyDictionary<int, LiveState> StatesOf(IReadOnlyCollection<int> ids) =>

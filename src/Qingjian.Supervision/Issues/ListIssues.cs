@@ -46,15 +46,6 @@ internal sealed class ListIssues(QingjianDb db, TimeProvider time)
             found = found.Where(issue => issue.OperatorId == maintainer);
         if (filter.StationCode is { } station)
             found = found.Where(issue => issue.StationCode == station);
-        return filter.Q is { Length: > 0 } q ? Containing(found, q) : found;
-    }
-
-    // Both databases compare capitals as different in Contains: fold both sides.
-    private static IQueryable<IssueRow> Containing(IQueryable<IssueRow> found, string q)
-    {
-        var folded = q.ToUpperInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // Runs in the database, which knows neither cultures nor comparers.
-        return found.Where(issue => issue.Number.ToUpper().Contains(folded) || issue.Title.ToUpper().Contains(folded) || issue.StationCode.ToUpper().Contains(folded));
-#pragma warning restore CA1304, CA1311, CA1862
+        return filter.Q is { Length: > 0 } q ? found.Containing(q, issue => issue.Number, issue => issue.Title, issue => issue.StationCode) : found;
     }
 }

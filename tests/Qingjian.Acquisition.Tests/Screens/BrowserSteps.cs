@@ -9,12 +9,12 @@ namespace Qingjian.Acquisition.Tests.Screens;
 /// that keeps the pictures.</summary>
 internal static class BrowserSteps
 {
-    public static async Task SignInAsync(this IPage page, IntakeHost host, Role role, string theme, string language)
+    public static async Task SignInAsync(this IPage page, IntakeHost host, Role role, string theme, string language, string name = "chenzhuo")
     {
-        var password = await host.UserAsync("chenzhuo", role);
+        var password = await host.UserAsync(name, role);
         await page.GotoAsync($"{host.Address}theme/{theme}?returnUrl=/signin");
         await page.GotoAsync($"{host.Address}language/{language}?returnUrl=/signin");
-        await page.FillAsync("#user", "chenzhuo");
+        await page.FillAsync("#user", name);
         await page.FillAsync("#password", password);
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForSelectorAsync(".app");

@@ -1,5 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Qingjian.Acquisition.Tests.Hosting;
 using Qingjian.Acquisition.Tests.Samples;
@@ -24,12 +23,12 @@ public sealed class SamplePagesTests(Chromium chromium) : IClassFixture<Chromium
         await host.RegisterAsync(SampleHost.Well());
         await using var context = await chromium.NewContextAsync(width, height);
         var page = await context.NewPageAsync();
-        await SignInAsync(page, host, "chenzhuo", Role.Inspector, theme, language);
+        await page.SignInAsync(host, Role.Inspector, theme, language, "chenzhuo");
         await page.GotoAsync($"{host.Address}data/samples");
-        await CheckAsync(page, "samples-none", theme, language, width);
+        await page.CheckAsync("samples-none", theme, language, width);
         await page.GotoAsync($"{host.Address}data/samples/new");
         await page.SelectOptionAsync("#station", "G1");
-        await CheckAsync(page, "sample-point", theme, language, width);
+        await page.CheckAsync("sample-point", theme, language, width);
         await page.ClickAsync("main form.form button[type=submit]");
         await page.FillAsync("#Number", "W-1");
         await page.FillAsync("#SampledAt", "2026-11-20T10:30");
@@ -41,53 +40,31 @@ public sealed class SamplePagesTests(Chromium chromium) : IClassFixture<Chromium
         await page.SelectOptionAsync("[name=method-w21003]", "HJ 535-2009");
         await page.ClickAsync("button[value=submit]");
         await page.WaitForSelectorAsync("#error-w21003");
-        await CheckAsync(page, "sample-form", theme, language, width);
+        await page.CheckAsync("sample-form", theme, language, width);
         await page.FillAsync("[name=text-w21003]", "0.352");
         await page.ClickAsync("button[value=submit]");
         await page.AtAsync(host.Address + "data/samples/W-1");
-        await CheckAsync(page, "sample-own", theme, language, width);
+        await page.CheckAsync("sample-own", theme, language, width);
 
         await page.GotoAsync($"{host.Address}data/samples/import");
         await page.SetInputFilesAsync("#file", new FilePayload { Name = "样品.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Sheet) });
         await page.ClickAsync("main form.form button[type=submit]");
         await page.WaitForSelectorAsync("main [role=status]");
-        await CheckAsync(page, "sample-sheet", theme, language, width);
+        await page.CheckAsync("sample-sheet", theme, language, width);
 
         await using var other = await chromium.NewContextAsync(width, height);
         var reviewing = await other.NewPageAsync();
-        await SignInAsync(reviewing, host, "wangmin", Role.Reviewer, theme, language);
+        await reviewing.SignInAsync(host, Role.Reviewer, theme, language, "wangmin");
         await reviewing.GotoAsync($"{host.Address}data/samples/W-1");
-        await CheckAsync(reviewing, "sample-review", theme, language, width);
+        await reviewing.CheckAsync("sample-review", theme, language, width);
         await reviewing.ClickAsync("button[value=return]");
         await reviewing.WaitForSelectorAsync("#words-error");
         await reviewing.ClickAsync("button[value=accept]");
         await reviewing.WaitForSelectorAsync("button[value=accept]", new() { State = WaitForSelectorState.Detached });
-        await CheckAsync(reviewing, "sample-accepted", theme, language, width);
+        await reviewing.CheckAsync("sample-accepted", theme, language, width);
         await reviewing.GotoAsync($"{host.Address}data/samples");
-        await CheckAsync(reviewing, "samples", theme, language, width);
+        await reviewing.CheckAsync("samples", theme, language, width);
         Assert.Equal(0, await reviewing.Locator("a[href='/data/samples/new']").CountAsync());
         Assert.Equal(["2026-11-20T10:30 0.352 - r1"], await host.ValuesAsync("w21003"));
-    }
-
-    private static async Task SignInAsync(IPage page, IntakeHost host, string name, Role role, string theme, string language)
-    {
-        var password = await host.UserAsync(name, role);
-        await page.GotoAsync($"{host.Address}theme/{theme}?returnUrl=/signin");
-        await page.GotoAsync($"{host.Address}language/{language}?returnUrl=/signin");
-        await page.FillAsync("#user", name);
-        await page.FillAsync("#password", password);
-        await page.ClickAsync("main button[type=submit]");
-        await page.WaitForSelectorAsync(".app");
-    }
-
-    private static async Task CheckAsync(IPage page, string state, string theme, string language, int width)
-    {
-        if (Environment.GetEnvironmentVariable("QINGJIAN_SCREENS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{state}-{width}-{theme}-{language}.png"), FullPage = true });
-        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{state} is {overflow} px wider than the screen of {width} px.");
-        var found = (await page.RunAxe()).Violations.Where(one => one.Impact is "serious" or "critical")
-            .SelectMany(one => one.Nodes.Select(node => $"{one.Id}: {node.Html}"));
-        Assert.Equal("", string.Join('\n', found));
     }
 }

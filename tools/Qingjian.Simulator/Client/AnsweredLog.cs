@@ -8,11 +8,10 @@ namespace Qingjian.Simulator;
 /// written after the answer arrived, so a frame without a line was never promised.</summary>
 public sealed class AnsweredLog : IAsyncDisposable
 {
-    private readonly StreamWriter _writer;
-    private readonly Lock _gate = new();
+    private readonly LineLog _lines;
 
     /// <summary>Opens the file and appends to it.</summary>
-    public AnsweredLog(string path) => _writer = new StreamWriter(path, append: true) { AutoFlush = true, NewLine = "\n" };
+    public AnsweredLog(string path) => _lines = new LineLog(path, "answered frames");
 
     /// <summary>Appends one line; safe from many clients at once.</summary>
     /// <exception cref="InvalidOperationException">The file cannot be written: the log would lie, so the client stops.</exception>
@@ -22,23 +21,9 @@ public sealed class AnsweredLog : IAsyncDisposable
         SHA256.HashData(answered.DataArea.Span, hash);
         var line = string.Create(CultureInfo.InvariantCulture,
             $"{answered.Mn} {answered.Qn:D17} {answered.Command} {answered.DataTime:yyyyMMddHHmmss} {answered.Factors} {Convert.ToHexStringLower(hash[..8])}");
-        lock (_gate)
-            Write(line);
-    }
-
-    // An IOException would look like the end of a link, which a client survives.
-    private void Write(string line)
-    {
-        try
-        {
-            _writer.WriteLine(line);
-        }
-        catch (IOException cause)
-        {
-            throw new InvalidOperationException($"The log of answered frames cannot be written: {cause.Message}", cause);
-        }
+        _lines.Append(line);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public ValueTask DisposeAsync() => _lines.DisposeAsync();
 }

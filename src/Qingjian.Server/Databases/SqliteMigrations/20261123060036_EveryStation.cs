@@ -11,6 +11,34 @@ namespace Qingjian.Server.Databases.SqliteMigrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Site",
+                table: "network_station",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SiteClass",
+                table: "network_station",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "SuperStation",
+                table: "network_station",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Videos",
+                table: "network_station",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "acquisition_forwarding_event",
                 columns: table => new
@@ -130,6 +158,28 @@ namespace Qingjian.Server.Databases.SqliteMigrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_acquisition_sample", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "archive_export",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    AskedUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegionPath = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    OperatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Selection = table.Column<string>(type: "TEXT", nullable: false),
+                    Phase = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    KeptUntilUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_archive_export", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -299,6 +349,16 @@ namespace Qingjian.Server.Databases.SqliteMigrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_archive_export_AskedBy_AskedUtc",
+                table: "archive_export",
+                columns: new[] { "AskedBy", "AskedUtc" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_export_Phase",
+                table: "archive_export",
+                column: "Phase");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_archive_retention_drop_First",
                 table: "archive_retention_drop",
                 column: "First",
@@ -327,6 +387,9 @@ namespace Qingjian.Server.Databases.SqliteMigrations
                 name: "acquisition_sample_revision");
 
             migrationBuilder.DropTable(
+                name: "archive_export");
+
+            migrationBuilder.DropTable(
                 name: "archive_retention_drop");
 
             migrationBuilder.DropTable(
@@ -334,6 +397,22 @@ namespace Qingjian.Server.Databases.SqliteMigrations
 
             migrationBuilder.DropTable(
                 name: "acquisition_sample");
+
+            migrationBuilder.DropColumn(
+                name: "Site",
+                table: "network_station");
+
+            migrationBuilder.DropColumn(
+                name: "SiteClass",
+                table: "network_station");
+
+            migrationBuilder.DropColumn(
+                name: "SuperStation",
+                table: "network_station");
+
+            migrationBuilder.DropColumn(
+                name: "Videos",
+                table: "network_station");
         }
     }
 }

@@ -12,7 +12,7 @@ using Qingjian.Server.Databases;
 namespace Qingjian.Server.Databases.PostgresMigrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123044641_EveryStation")]
+    [Migration("20261123060038_EveryStation")]
     partial class EveryStation
     {
         /// <inheritdoc />
