@@ -24,16 +24,18 @@ internal sealed class ReadBoard(ObservationReader observations, StationDirectory
     {
         var now = time.GetUtcNow();
         var cards = stations.Within(scope).Where(filter.Takes).ToList();
-        var found = (await observations.DeliveriesAsync(
-                scope, [.. cards.Select(card => QuestionOf(card, filter, now))], filter.Period, filter.FromUtc, filter.ToUtc, filter.Day is not null, cancellationToken))
-            .ToDictionary(row => (row.StationId, row.StartUtc.ToUniversalTime()));
         var contacts = await observations.ContactsAsync(scope, [.. cards.Where(card => card.CommissionedOn is null).Select(card => card.Id)], cancellationToken);
+        var since = cards.ToDictionary(card => card.Id, card => DueValues.Since(card, contacts.GetValueOrDefault(card.Id)));
+        var found = (await observations.DeliveriesAsync(
+                scope, [.. cards.Select(card => QuestionOf(card, since[card.Id], filter, now))], filter.Period, filter.FromUtc, filter.ToUtc, filter.Day is not null, cancellationToken))
+            .ToDictionary(row => (row.StationId, row.StartUtc.ToUniversalTime()));
         var starts = filter.Starts().ToList();
-        return Ordered(cards.Select(card => RowOf(card, DueValues.Since(card, contacts.GetValueOrDefault(card.Id)), filter, starts, found, now)), filter.Order);
+        return Ordered(cards.Select(card => RowOf(card, since[card.Id], filter, starts, found, now)), filter.Order);
     }
 
-    private static DeliveryQuestion QuestionOf(StationCard card, BoardFilter filter, DateTimeOffset nowUtc) => new(
-        card.Id, card.Profile.Parameters.Keys, DueValues.Before(card.Profile, filter.Period, nowUtc), DueValues.LiveWithin(card.Profile, filter.Period));
+    // What came before the station went into service is owed by nobody, and pays for nothing that is.
+    private static DeliveryQuestion QuestionOf(StationCard card, DateTimeOffset? since, BoardFilter filter, DateTimeOffset nowUtc) => new(
+        card.Id, card.Profile.Parameters.Keys, since ?? DateTimeOffset.MinValue, DueValues.Before(card.Profile, filter.Period, nowUtc), DueValues.LiveWithin(card.Profile, filter.Period));
 
     private static BoardRow RowOf(
         StationCard card, DateTimeOffset? since, BoardFilter filter, List<DateTimeOffset> starts, Dictionary<(int, DateTimeOffset), Delivery> found, DateTimeOffset nowUtc)
@@ -44,8 +46,7 @@ internal sealed class ReadBoard(ObservationReader observations, StationDirectory
             var delivery = found.GetValueOrDefault((card.Id, start));
             return new DeliveryCell(start, DueValues.Count(card.Profile, since, filter.Period, start, start + width, nowUtc), delivery.Received, delivery.Normal, delivery.Late);
         }).ToList();
-        // What came before the station went into service is owed by nobody, and pays for nothing that is.
-        return new(card, cells, cells.Where(cell => cell.Due > 0).Aggregate(default(DeliveryCell), (sum, cell) => sum + cell));
+        return new(card, cells, cells.Aggregate(default(DeliveryCell), (sum, cell) => sum + cell));
     }
 
     private static List<BoardRow> Ordered(IEnumerable<BoardRow> rows, BoardOrder order) => order switch

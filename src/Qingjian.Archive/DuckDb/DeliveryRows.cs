@@ -7,8 +7,8 @@ internal static class DeliveryRows
 {
     private const string Wanted = """
         with wanted as (
-            select s.number, s.station, q.owner, q.before_ms, q.live_ms
-            from series s join (select unnest(?) as number, unnest(?) as owner, unnest(?) as before_ms, unnest(?) as live_ms) q on q.number = s.number)
+            select s.number, s.station, q.owner, q.since_ms, q.before_ms, q.live_ms
+            from series s join (select unnest(?) as number, unnest(?) as owner, unnest(?) as since_ms, unnest(?) as before_ms, unnest(?) as live_ms) q on q.number = s.number)
         """;
 
     // Series of which some value was sent with other content, or rolled up: only for these rows and values differ in number.
@@ -20,7 +20,7 @@ internal static class DeliveryRows
     private const string Plain = Wanted + """
         select w.station, (h.start_ms + 28800000) // ? as bucket, count(*), count(*) filter (where h.mark in (78, 0) and h.fault = 0),
             count(*) filter (where h.received_ms > h.start_ms + w.live_ms)
-        from observed h join wanted w on w.number = h.series and h.start_ms < w.before_ms
+        from observed h join wanted w on w.number = h.series and h.start_ms >= w.since_ms and h.start_ms < w.before_ms
         where h.start_ms >= ? and h.start_ms < ?
         group by w.station, bucket
         """;
@@ -36,7 +36,7 @@ internal static class DeliveryRows
                 select series, start_ms, mark, fault, received_ms, revision from observed where start_ms >= ? and start_ms < ?
                 union all
                 select series, start_ms, mark, fault, received_ms, 0 from rolled where start_ms >= ? and start_ms < ?) h
-            join wanted w on w.number = h.series and h.start_ms < w.before_ms
+            join wanted w on w.number = h.series and h.start_ms >= w.since_ms and h.start_ms < w.before_ms
             group by w.station, w.owner, h.start_ms)
         select station, (start_ms + 28800000) // ? as bucket, count(*), count(*) filter (where mark in (78, 0) and fault = 0),
             count(*) filter (where received_ms > start_ms + live_ms)
@@ -72,5 +72,5 @@ internal static class DeliveryRows
             row => new Delivery(row.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1) * bucketMs - 28_800_000),
                 (int)row.GetInt64(2), (int)row.GetInt64(3), (int)row.GetInt64(4)),
             [series.Select(one => one.Number).ToList(), series.Select(one => one.Owner).ToList(),
-                series.Select(one => one.BeforeMs).ToList(), series.Select(one => one.LiveMs).ToList(), .. bounds]);
+                series.Select(one => one.SinceMs).ToList(), series.Select(one => one.BeforeMs).ToList(), series.Select(one => one.LiveMs).ToList(), .. bounds]);
 }

@@ -110,7 +110,8 @@ public sealed class ObservationReader
                 .Where(state => visible[state.Id.StationId].Parameters.Contains(state.Id.Factor.ToString()))
                 .GroupBy(state => (state.Id.StationId, state.Id.Factor))
                 .SelectMany((own, owner) => own.Select(state => new DeliverySeries(
-                    state.Number, owner, Ms(visible[own.Key.StationId].BeforeUtc), (long)visible[own.Key.StationId].LiveWithin.TotalMilliseconds)))
+                    state.Number, owner, Ms(visible[own.Key.StationId].SinceUtc), Ms(visible[own.Key.StationId].BeforeUtc),
+                    (long)visible[own.Key.StationId].LiveWithin.TotalMilliseconds)))
                 .ToList();
             return series.Count == 0 ? [] : generation.File.Read(connection => DeliveryRows.Of(
                 connection, series, Ms(fromUtc), Ms(toUtc), (long)(byHour ? TimeSpan.FromHours(1) : TimeSpan.FromDays(1)).TotalMilliseconds));

@@ -109,12 +109,18 @@ public sealed class ReadBoardTests
     public async Task Without_a_first_day_in_the_registry_a_station_owes_from_its_first_contact_on()
     {
         await using var host = await IntakeHost.StartAsync();
-        host.Append("N1", EntryKind.LinkUp, new(2026, 10, 10, 9, 30, 0, Beijing));
+        var contact = new DateTimeOffset(2026, 10, 10, 9, 30, 0, Beijing);
+        host.Append("N1", EntryKind.LinkUp, contact);
+        // What it brings of the hours before pays for nothing that it owes.
+        foreach (var hour in new[] { 7, 8, 9, 10 })
+            Send(host, new(2026, 10, 10, hour, 0, 0, Beijing), [("a34004", "1"), ("a34002", "2"), ("a21005", "3")], contact.AddHours(2));
         await host.ProjectedAsync();
         var board = await BoardAsync(host, new(null, null, null, Period.Hour, new(2026, 10, 1), null, BoardOrder.Code));
         // From 10:00 on, the first whole hour.
         Assert.Equal([0, 14 * 3, 24 * 3], board.Rows[0].Cells.Skip(8).Take(3).Select(cell => cell.Due));
-        Assert.Equal(14 * 3, (await ExplainAsync(host, "N1", new(2026, 10, 10)))!.Sum.Missing);
+        Assert.Equal((3, 13 * 3), (board.Rows[0].Cells[9].Received, board.Rows[0].Cells[9].Missing));
+        Assert.Equal(board.Rows[0].Cells.Sum(cell => cell.Missing), board.Rows[0].Sum.Missing);
+        Assert.Equal(13 * 3, (await ExplainAsync(host, "N1", new(2026, 10, 10)))!.Sum.Missing);
     }
 
     [Theory]
