@@ -27,6 +27,20 @@ public sealed class ConsistencyTests(DataFolder data) : IDisposable
         Assert.Equal(0, same);
     }
 
+    // Only the newest two checkpoints have partial tiles of their own width.
+    [Fact]
+    public async Task A_checkpoint_of_many_steps_ago_is_compared_by_the_wider_tiles_that_replaced_its_own()
+    {
+        await using var site = await RecordSite.StartAsync(data);
+        var (earlier, _, _) = await GrowAsync(site);
+        await site.GrowAsync(3);
+        await site.GrowAsync(3);
+        await site.GrowAsync(3);
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(site.Folder, "record", "tile", "0"), "*", SearchOption.AllDirectories), file => file.EndsWith($".p/{data.Size % 256}", StringComparison.Ordinal));
+        var (code, output, _) = await Verifier.RunAsync("consistency", earlier, earlier, "--key", data.Key, "--record", Path.Combine(site.Folder, "record"));
+        Assert.True(code == 0, output);
+    }
+
     [Fact]
     public async Task Checkpoints_in_the_wrong_order_and_a_changed_proof_are_found()
     {

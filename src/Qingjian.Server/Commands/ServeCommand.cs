@@ -23,6 +23,8 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancel)
     {
+        // Signals are heeded from the first await on: a stop during the long way up is an orderly one.
+        await Task.Yield();
         if (ServerArguments.FirstTaken(options) is { } taken)
         {
             await Console.Error.WriteLineAsync($"{taken} is in use by another program. Choose another port.");

@@ -113,12 +113,13 @@ internal sealed class ServerArguments(bool takesFreePorts = false)
     private static int Default(int port, bool takesFreePorts) =>
         takesFreePorts && IsTaken(new IPEndPoint(IPAddress.Loopback, port)) ? 0 : port;
 
+    // Bound, never listening: a station that knocks at this moment must not be let in and dropped.
     private static bool IsTaken(IPEndPoint endpoint)
     {
         try
         {
-            using var probe = new TcpListener(endpoint);
-            probe.Start();
+            using var probe = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            probe.Bind(endpoint);
             return false;
         }
         catch (SocketException)

@@ -22,13 +22,33 @@ internal sealed class TileFiles(string folder, long size)
         return width == Width ? $"tile/{level}/{path}" : $"tile/{level}/{path}.p/{width}";
     }
 
-    /// <summary>The tile's bytes, or null when it is not there. A checkpoint that is one step old may find the wider tile only.</summary>
+    /// <summary>The tile's bytes, or null when it is not there. A record that has grown since keeps only a wider form of the
+    /// tile: any of them begins with this one's hashes.</summary>
     public byte[]? Read(int level, long index)
     {
         var path = Path.Combine(folder, PathOf(level, index));
-        if (File.Exists(path))
+        if (ReadFile(path) is { } own)
+            return own;
+        if (WidthOf(level, index) == Width)
+            return null;
+        var holder = Path.GetDirectoryName(path)!;
+        return ReadFile(holder[..^".p".Length]) ?? WiderForms(holder, WidthOf(level, index)).Select(ReadFile).FirstOrDefault(bytes => bytes is not null);
+    }
+
+    private static IEnumerable<string> WiderForms(string holder, int width) => !Directory.Exists(holder)
+        ? []
+        : Directory.EnumerateFiles(holder).Where(file => int.TryParse(Path.GetFileName(file), NumberStyles.None, CultureInfo.InvariantCulture, out var kept) && kept > width);
+
+    // A running record may replace the file between a look and the reading.
+    private static byte[]? ReadFile(string path)
+    {
+        try
+        {
             return File.ReadAllBytes(path);
-        var full = path.Split(".p/")[0];
-        return File.Exists(full) ? File.ReadAllBytes(full) : null;
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 }
