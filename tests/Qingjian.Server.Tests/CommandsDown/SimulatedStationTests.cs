@@ -18,7 +18,8 @@ public sealed class SimulatedStationTests
     private static readonly Dictionary<string, string> _entered = new(StringComparer.Ordinal)
     {
         ["OverTime"] = "5", ["ReCount"] = "3", ["RtdInterval"] = "60", ["MinInterval"] = "10", ["PolId"] = Factor, ["CalibrationType"] = "1",
-        ["CstartTime"] = "00:00:00", ["CTime"] = "2", ["InfoId"] = "i13004", ["Value"] = "168.0",
+        ["CstartTime"] = "00:00:00", ["CTime"] = "2", ["WarnTime"] = "30", ["LowValue"] = "0", ["UpValue"] = "60.5",
+        ["AlarmTarget"] = "192.0.2.7:9002", ["ReportTime"] = "07:05", ["Hours"] = "8 16", ["InfoId"] = "i13004", ["Value"] = "168.0",
         ["BeginTime"] = "2026-01-02T00:00", ["EndTime"] = "2026-01-02T03:00",
     };
 
