@@ -70,9 +70,15 @@ public sealed partial class Journal : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the journal that the processes of one installation share in a database; its table is made when absent.</summary>
+    /// <summary>Opens a journal that lies in a database; its table is made when absent.</summary>
+    /// <param name="database">The connection string.</param>
+    /// <param name="options">How it groups; what concerns files is not used.</param>
+    /// <param name="isAlone">Whether no other process may append while this one has it open; else they take turns.</param>
+    /// <param name="log">Where failures are told.</param>
     /// <exception cref="InvalidDataException">The table is not one that keeps what was written.</exception>
-    public static Journal OpenShared(string database, JournalOptions options, ILogger log) => new(options, TablePlace.Open(database), log);
+    /// <exception cref="IOException">It is to be alone, and another process appends.</exception>
+    public static Journal OpenShared(string database, JournalOptions options, bool isAlone, ILogger log) =>
+        new(options, TablePlace.Open(database, isAlone, options.OwnerPatience), log);
 
     /// <summary>Copies the entry into the open group and returns its position. Waits only when more than
     /// <see cref="JournalOptions.MaxUnsyncedBytes"/> are not yet durable, and for the turn where a journal is shared.</summary>

@@ -23,6 +23,14 @@ internal static class JournalTable
             and ((classid::bigint << 32) | objid::bigint) = 7810762010011)
         """;
 
+    /// <summary>Who has the turn, as the database knows it.</summary>
+    public const string Holder = """
+        select coalesce(string_agg(format('session %s from %s since %s', a.pid, coalesce(host(a.client_addr), 'this machine'), date_trunc('second', a.backend_start)), ', '), 'no longer there')
+        from pg_locks l join pg_stat_activity a on a.pid = l.pid
+        where l.locktype = 'advisory' and l.granted and a.datname = current_database()
+            and ((l.classid::bigint << 32) | l.objid::bigint) = 7810762010011
+        """;
+
     /// <summary>About a megabyte of entries from a position on, the first one whatever its size.</summary>
     public const string ReadFrom = """
         select entry from (
@@ -37,6 +45,8 @@ internal static class JournalTable
         using var transaction = connection.BeginTransaction();
         connection.Execute("select pg_advisory_xact_lock(7810762010012)");
         connection.Execute("create table if not exists archive_journal(position bigint primary key, entry bytea not null) partition by range (position)");
+        connection.Execute("create table if not exists archive_journal_id(id uuid not null)");
+        connection.Execute("insert into archive_journal_id select gen_random_uuid() where not exists (select from archive_journal_id)");
         transaction.Commit();
         if (connection.Read<long>("select count(*) from pg_class where relname like 'archive\\_journal%' and relkind in ('r', 'p') and relpersistence <> 'p'") > 0)
             throw new InvalidDataException($"Table {Name} or one of its partitions is unlogged or temporary: a crash of the database would lose what was answered. Run: alter table … set logged.");

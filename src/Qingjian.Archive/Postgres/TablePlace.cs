@@ -11,26 +11,40 @@ internal sealed class TablePlace : IJournalPlace
     private static readonly Segment Whole = new(1, JournalTable.Name, null);
     private readonly NpgsqlDataSource _reading;
     private readonly string _writing;
+    private readonly bool _isAlone;
     private readonly TableFollower _follower;
     private NpgsqlConnection _connection;
     private long _partitionEnd;
 
-    private TablePlace(string database)
+    private TablePlace(string database, bool isAlone, TimeSpan patience)
     {
+        _isAlone = isAlone;
         _reading = NpgsqlDataSource.Create(database);
         // Not from the pool: the session and its lock end with it. A vanished peer is noticed within half a minute.
-        _writing = new NpgsqlConnectionStringBuilder(database) { Pooling = false, KeepAlive = 10, CommandTimeout = 30 }.ConnectionString;
+        _writing = new NpgsqlConnectionStringBuilder(database) { Pooling = false, KeepAlive = 10, CommandTimeout = 60, ApplicationName = "qingjian journal" }.ConnectionString;
         _follower = new TableFollower(_writing);
-        _connection = Connect();
-        JournalTable.Create(_connection);
-        Last = _connection.Read<long>(JournalTable.LastPosition);
+        _connection = Connect(patience);
+        try
+        {
+            JournalTable.Create(_connection);
+            Id = _connection.Read<Guid>("select id from archive_journal_id");
+            Last = _connection.Read<long>(JournalTable.LastPosition);
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
     }
 
-    public bool IsShared => true;
+    public bool IsShared => !_isAlone;
 
     public long Last { get; }
 
-    public static TablePlace Open(string database) => new(database);
+    /// <summary>The journal's own name, made with its table.</summary>
+    public Guid Id { get; }
+
+    public static TablePlace Open(string database, bool isAlone, TimeSpan patience) => new(database, isAlone, patience);
 
     public bool TryTakeTurn(out long last)
     {
@@ -50,6 +64,8 @@ internal sealed class TablePlace : IJournalPlace
 
     public void GiveTurn()
     {
+        if (_isAlone)
+            return;
         try
         {
             _connection.Execute(JournalTable.GiveTurn);
@@ -111,6 +127,13 @@ internal sealed class TablePlace : IJournalPlace
         await _reading.DisposeAsync();
     }
 
+    /// <summary>Closes what no journal has taken over.</summary>
+    public void Close()
+    {
+        _connection.Dispose();
+        _reading.Dispose();
+    }
+
     private bool TryLock(out long last)
     {
         last = 0;
@@ -127,22 +150,40 @@ internal sealed class TablePlace : IJournalPlace
         return true;
     }
 
+    // Who is alone has the turn as long as its session lives.
+    private static void TakeForGood(NpgsqlConnection connection, TimeSpan patience)
+    {
+        try
+        {
+            // A predecessor that was stopped a moment ago may still be leaving.
+            connection.Execute(FormattableString.Invariant($"set lock_timeout = {Math.Max(1, (long)patience.TotalMilliseconds)}"));
+            connection.Execute(JournalTable.TakeTurn);
+        }
+        catch (PostgresException waited) when (waited.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new IOException(
+                $"Another process appends to the journal in database '{connection.Database}' on {connection.Host} ({connection.Read<string>(JournalTable.Holder)}). Stop it first; when its machine is lost, its session ends by itself.", waited);
+        }
+    }
+
     private void Reconnect()
     {
         _connection.Dispose();
-        _connection = Connect();
+        _connection = Connect(patience: TimeSpan.FromSeconds(1));
     }
 
-    private NpgsqlConnection Connect()
+    private NpgsqlConnection Connect(TimeSpan patience)
     {
         var connection = new NpgsqlConnection(_writing);
         try
         {
             connection.Open();
-            connection.Execute("set lock_timeout = 1000");
             // Whatever the database's default: durable means that the commit was on its disk.
             if (connection.Read<string>("show synchronous_commit") == "off")
                 connection.Execute("set synchronous_commit = on");
+            if (_isAlone)
+                TakeForGood(connection, patience);
+            connection.Execute("set lock_timeout = 1000");
             return connection;
         }
         catch

@@ -14,7 +14,7 @@ public sealed class SharedJournalFixture : IAsyncDisposable
     public async Task BeginAsync()
     {
         _database ??= await PostgresDatabase.CreateAsync();
-        Run("drop table if exists archive_journal");
+        Run("drop table if exists archive_journal, archive_journal_id");
     }
 
     public async ValueTask DisposeAsync()

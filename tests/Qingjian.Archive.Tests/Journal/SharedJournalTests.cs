@@ -96,8 +96,52 @@ public sealed class SharedJournalTests(SharedJournalFixture server) : JournalCon
         Assert.Contains("position 1 fails its CRC-32", damaged.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_wants_to_be_alone_is_refused_while_another_appends_and_goes_on_behind_it_when_that_one_is_gone()
+    {
+        var first = OpenAlone();
+        await first.WaitDurableAsync(first.Append("of the first"), Cancel);
+        var refused = Assert.Throws<IOException>(() => OpenAlone(patienceSeconds: 0.1));
+        Assert.Contains("Another process appends", refused.Message, StringComparison.Ordinal);
+        Assert.Matches("session [0-9]+ from", refused.Message);
+        await first.DisposeAsync();
+        await using var second = OpenAlone();
+        await second.WaitDurableAsync(second.Append("of the second"), Cancel);
+        Assert.Equal(["of the first", "of the second"], second.ReadAll());
+    }
+
+    [Fact]
+    public async Task Who_was_alone_and_lost_its_session_to_another_answers_nothing_until_that_one_is_gone_and_then_comes_behind_it()
+    {
+        await using var first = OpenAlone();
+        var before = await AnsweredAsync(first, "before");
+        _server.Run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        var second = OpenAlone();
+        await second.WaitDurableAsync(second.Append("of the second"), Cancel);
+        var pending = -1L;
+        await Assert.ThrowsAsync<JournalFailedException>(async () =>
+        {
+            pending = first.Append("not answered");
+            await first.WaitDurableAsync(pending, Cancel);
+        });
+        await second.DisposeAsync();
+        while (first.HasFailed)
+            await Task.Delay(5, Cancel);
+        // Its position was given to the second's entry: it is told so, never that this is its own.
+        await Assert.ThrowsAsync<JournalFailedException>(async () => await first.WaitDurableAsync(pending, Cancel));
+        await AnsweredAsync(first, "again");
+        Assert.Equal(1, before);
+        Assert.Equal(["before", "of the second", "not answered", "again"], first.ReadAll());
+    }
+
+    private Archive.Journal OpenAlone(double patienceSeconds = 50) => Archive.Journal.OpenShared(
+        _server.Database,
+        JournalScript.Options() with { RetryInterval = TimeSpan.FromMilliseconds(20), OwnerPatience = TimeSpan.FromSeconds(patienceSeconds) },
+        isAlone: true,
+        NullLogger.Instance);
+
     protected override Archive.Journal Open() => Archive.Journal.OpenShared(
-        _server.Database, JournalScript.Options() with { RetryInterval = TimeSpan.FromMilliseconds(20) }, NullLogger.Instance);
+        _server.Database, JournalScript.Options() with { RetryInterval = TimeSpan.FromMilliseconds(20) }, isAlone: false, NullLogger.Instance);
 
     private static async Task HeardAsync(Archive.Journal journal, long position)
     {
