@@ -2,6 +2,7 @@ using Qingjian.Acquisition.Gateway;
 using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
+using Qingjian.Server.Backups;
 using Qingjian.Server.Tests.Gateway;
 using Qingjian.Testing;
 
@@ -36,6 +37,10 @@ public sealed class JournalInDatabaseTests
         await using var tables = await RunningServer.StartAsync(folder, TimeProvider.System, settings, TestStation.Registration);
         Assert.Equal(Expected, await SendAsync(tables));
         Assert.False(Directory.Exists(Path.Combine(folder, "journal")));
+
+        var backup = await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            new Backup(new DataFolder(folder), TimeProvider.System).RunAsync(Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.tar"), withoutDatabase: true, Cancel));
+        Assert.Contains("pg_dump", backup.Message, StringComparison.Ordinal);
 
         // Its machine is lost: another one has the keys and an empty folder.
         await tables.StopAsync();
