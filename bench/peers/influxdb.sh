@@ -1,7 +1,8 @@
 # Sourced by run.sh: InfluxDB 1.x, one point for a station and hour with a field for each factor: the form that it likes best.
 write_line_protocol() {
-    TZ=UTC awk -F, 'NR > 1 {
-        if ($1 != mn || $3 != start) {
+    TZ=UTC awk -F, '{
+        # As text: an MN of 24 digits is no number.
+        if ($1 "" != mn "" || $3 != start) {
             if (fields) print "air,mn=" mn " " fields " " at
             mn = $1; start = $3; fields = ""
             split($3, t, /[-T:Z]/); at = mktime(t[1] " " t[2] " " t[3] " " t[4] " " t[5] " 00") "000000000"

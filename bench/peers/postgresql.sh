@@ -14,7 +14,7 @@ run_postgresql() {
     "${ask[@]}" -c 'CREATE TABLE observation (station int, factor text, at timestamptz, value double precision, PRIMARY KEY (station, factor, at))'
     from=$(ticks "$pid")
     # One COPY for each station, as each sends for itself; MN are told apart by their last digit.
-    awk -F, 'NR > 1 { print substr($1, length($1)) "," $2 "," $3 "," $4 > "'"$work"'/rows-" substr($1, length($1)) ".csv" }' "$work/sent.csv"
+    awk -F, '{ print substr($1, length($1)) "," $2 "," $3 "," $4 > "'"$work"'/rows-" substr($1, length($1)) ".csv" }' "$work/sent.csv"
     for file in "$work"/rows-*.csv; do
         "${ask[@]}" -c '\copy observation FROM '"'$file'"' WITH (FORMAT csv)'
     done

@@ -33,7 +33,6 @@ trap 'for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done; wait
 . "$here/postgresql.sh"
 
 run_qingjian
-values=$(($(wc -l <"$work/sent.csv") - 1))
 write_line_protocol
 run_influxdb
 run_victoriametrics
