@@ -41,7 +41,7 @@ END
     pid=$!
     started+=("$pid")
     until_answers "http://127.0.0.1:$port/ping"
-    curl -sf -o /dev/null "http://127.0.0.1:$port/query" --data-urlencode 'q=CREATE DATABASE peers'
+    curl -sf -o /dev/null "http://127.0.0.1:$port/query" --data-urlencode 'q=CREATE DATABASE peers WITH DURATION INF SHARD DURATION 52w'
     from=$(ticks "$pid")
     post_lines "http://127.0.0.1:$port/write?db=peers"
     until_idle "$pid"

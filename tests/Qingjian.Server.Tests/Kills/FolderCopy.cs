@@ -19,7 +19,11 @@ internal sealed class FolderCopy : IDisposable
 
     public int ClosedFiles() => Directory.EnumerateFiles(Path, "*.parquet", SearchOption.AllDirectories).Count();
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
 
     private static void Copy(string from, string to)
     {

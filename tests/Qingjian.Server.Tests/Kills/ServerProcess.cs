@@ -17,22 +17,31 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="gatewayPort">Where stations connect.</param>
     /// <param name="pages">Address of the pages.</param>
     /// <param name="more">Further arguments of <c>serve</c>.</param>
-    public static ServerProcess Start(string folder, int gatewayPort, string pages = "http://127.0.0.1:0", params string[] more)
+    public static ServerProcess Start(string folder, int gatewayPort, string pages = "http://127.0.0.1:0", params string[] more) =>
+        StartThrough([], folder, gatewayPort, pages, more);
+
+    /// <param name="through">A command that starts the server in its place, such as <c>setpriv</c> or <c>env</c> with arguments.</param>
+    /// <param name="folder">Its data.</param>
+    /// <param name="gatewayPort">Where stations connect.</param>
+    /// <param name="pages">Address of the pages.</param>
+    /// <param name="more">Further arguments of <c>serve</c>.</param>
+    public static ServerProcess StartThrough(string[] through, string folder, int gatewayPort, string pages, params string[] more)
     {
         // Small segments: they close and are compressed during the drill, so that kills fall into that as well. Long groups:
         // a server that answered before its group is durable would lose what stands in it; at 2 ms a few kills may miss that.
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. through, "dotnet"];
+        var start = new ProcessStartInfo(command[0])
         {
-            ArgumentList =
-            {
-                typeof(Hosting.QingjianHost).Assembly.Location, "serve", "--data", folder, "--http", pages,
-                "--gateway", $"127.0.0.1:{gatewayPort}",
-                "--set", "Archive:JournalSegmentBytes=1048576", "--set", "Archive:JournalGroupInterval=00:00:00.050", "--set", "Logging:LogLevel:Default=Warning",
-            },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in more)
+        string[] arguments =
+        [
+            .. command[1..], typeof(Hosting.QingjianHost).Assembly.Location, "serve", "--data", folder, "--http", pages, "--gateway", $"127.0.0.1:{gatewayPort}",
+            "--set", "Archive:JournalSegmentBytes=1048576", "--set", "Archive:JournalGroupInterval=00:00:00.050", "--set", "Logging:LogLevel:Default=Warning",
+            .. more,
+        ];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         var server = new ServerProcess(process);
