@@ -79,6 +79,26 @@ public sealed class SharedJournalTests(SharedJournalFixture server) : JournalCon
     }
 
     [Fact]
+    public async Task A_reader_goes_on_over_a_restart_of_the_database_and_says_what_is_wrong_while_it_cannot()
+    {
+        // With a pool: connections that wait in it are dead after a restart.
+        await using var journal = Archive.Journal.OpenShared(
+            _server.Database.Replace("Pooling=False", "Pooling=True", StringComparison.OrdinalIgnoreCase), JournalScript.Options(), isAlone: false, NullLogger.Instance);
+        await AnsweredAsync(journal, "a");
+        var batch = new JournalBatch();
+        using var cursor = journal.ReadFrom(1);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => journal.TryRead(1, out var _), Cancel)));
+        _server.Run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        _server.Run("alter table archive_journal rename to archive_elsewhere");
+        var failure = Assert.Throws<JournalFailedException>(() => cursor.TryRead(batch));
+        Assert.Contains("cannot be read", failure.Message, StringComparison.Ordinal);
+        _server.Run("alter table archive_elsewhere rename to archive_journal");
+        _server.Run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        Assert.True(cursor.TryRead(batch));
+        Assert.Equal("a", batch[0].Text());
+    }
+
+    [Fact]
     public void A_table_that_a_crash_would_empty_is_refused()
     {
         _server.Run("create unlogged table archive_journal(position bigint primary key, entry bytea not null)");

@@ -38,6 +38,9 @@ public sealed class JournalInDatabaseTests
         Assert.Equal(Expected, await SendAsync(tables));
         Assert.False(Directory.Exists(Path.Combine(folder, "journal")));
 
+        var second = await Assert.ThrowsAsync<IOException>(() => RunningServer.StartAsync(
+            Directory.CreateTempSubdirectory("qingjian-test-").FullName, TimeProvider.System, [.. settings, "--Archive:JournalPatience=00:00:00.1"]));
+        Assert.Contains("Another process appends", second.Message, StringComparison.Ordinal);
         var backup = await Assert.ThrowsAsync<BackupRefusedException>(() =>
             new Backup(new DataFolder(folder), TimeProvider.System).RunAsync(Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.tar"), withoutDatabase: true, Cancel));
         Assert.Contains("pg_dump", backup.Message, StringComparison.Ordinal);
