@@ -49,7 +49,7 @@ public sealed class SimulatedStationTests
         foreach (var command in new[] { Hj212.Commands.MinuteData, Hj212.Commands.HourData, Hj212.Commands.DayData })
             for (var hour = 0; hour < 3; hour++)
                 client.Store(new Upload(command, _first.AddHours(hour), [new(FactorCode.Parse(Factor), Statistic.Average, new Digits(12 + hour, 0))]));
-        await client.WaitUntilAnsweredAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await client.WaitUntilAnsweredAsync(Cancel).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
 
         var numbers = new List<(string Kind, string Number)>();
         foreach (var kind in CommandKinds.Of(dialect))
@@ -73,7 +73,7 @@ public sealed class SimulatedStationTests
 
     private static async Task<CommandState> EndAsync(RunningServer server, string number)
     {
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 1200; i++)
         {
             await using var work = server.Services.CreateAsyncScope();
             var life = await work.ServiceProvider.GetRequiredService<ReadCommands>().FindAsync(Scope.Everything, number, Cancel);
@@ -90,7 +90,7 @@ public sealed class SimulatedStationTests
         var now = TimeProvider.System.GetUtcNow();
         var station = server.Stations.FindByCode(Scope.Everything, CodeOf(dialect))!;
         var lacking = kinds;
-        for (var i = 0; i < 100 && lacking.Length > 0; i++)
+        for (var i = 0; i < 1200 && lacking.Length > 0; i++)
         {
             await Task.Delay(50, Cancel);
             await using var work = server.Services.CreateAsyncScope();
