@@ -123,6 +123,7 @@ public static class ArchiveModule
                 Folder = Path.Combine(options.Folder, "journal"),
                 GroupInterval = options.JournalGroupInterval,
                 SegmentBytes = options.JournalSegmentBytes,
+                OwnerPatience = options.JournalPatience,
             },
             provider.GetRequiredService<ILogger<Journal>>());
     }

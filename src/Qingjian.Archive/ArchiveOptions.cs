@@ -16,6 +16,10 @@ public sealed class ArchiveOptions : IValidatableObject
     /// <summary>Connection string of the PostgreSQL database that holds the journal (日志库); empty: segment files in the folder.</summary>
     public string? JournalDatabase { get; set; }
 
+    /// <summary>How long a start waits for the server that has the journal of <see cref="JournalDatabase"/> at work to end.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:00:50")]
+    public TimeSpan JournalPatience { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Shortest time between two commits of a projection.</summary>
     public TimeSpan ProjectionInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 

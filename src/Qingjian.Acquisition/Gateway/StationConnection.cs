@@ -30,6 +30,8 @@ internal sealed class StationConnection(LinkTable links, FrameIntake intake, ILo
         }
         catch (Exception error)
         {
+            // Answers that lie in the pipe would leave it with the connection's end, and what they answer may not be durable.
+            connection.Abort(new ConnectionAbortedException("Not everything could be taken."));
             log.LinkFailed(error, link.Peer);
         }
         finally

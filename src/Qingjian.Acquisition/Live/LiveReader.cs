@@ -22,23 +22,23 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
         var batch = new JournalBatch();
         while (!stoppingToken.IsCancellationRequested)
         {
-            await WaitAsync(cursor, stoppingToken);
-            while (cursor.TryRead(batch))
-                Publish(batch);
+            await ReadAsync(cursor, batch, stoppingToken);
             await pace.WaitForNextTickAsync(stoppingToken);
         }
     }
 
-    // A disk that refuses for a while must not end the reader, and with it the server.
-    private static async Task WaitAsync(JournalCursor cursor, CancellationToken stoppingToken)
+    // A disk or a database that refuses for a while must not end the reader, and with it the server.
+    private async Task ReadAsync(JournalCursor cursor, JournalBatch batch, CancellationToken stoppingToken)
     {
         try
         {
             await cursor.WaitAsync(stoppingToken);
+            while (cursor.TryRead(batch))
+                Publish(batch);
         }
         catch (JournalFailedException)
         {
-            // Nothing new is durable; the journal says what is wrong, and it is looked at again.
+            // Nothing new is there to read; the journal says what is wrong, and it is looked at again where it stands.
         }
     }
 

@@ -6,9 +6,35 @@ namespace Qingjian.Archive.Postgres;
 /// <summary>Reads stretches of entries from the table; holds no connection between two of them.</summary>
 internal sealed class TableReader(NpgsqlDataSource source) : ISegmentReader
 {
+    /// <exception cref="JournalFailedException">The database cannot be read at present.</exception>
     public int Read(long position, ref byte[] buffer, out long firstPosition, out long fileOffset)
     {
         (firstPosition, fileOffset) = (position, 0);
+        try
+        {
+            return Read(position, ref buffer);
+        }
+        catch (NpgsqlException)
+        {
+            // The database was started again, perhaps: every connection that waits in the pool is dead then.
+            source.Clear();
+        }
+        try
+        {
+            return Read(position, ref buffer);
+        }
+        catch (NpgsqlException failure)
+        {
+            throw JournalFailedException.Unreadable(failure);
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private int Read(long position, ref byte[] buffer)
+    {
         using var connection = source.OpenConnection();
         using var command = connection.Command(JournalTable.ReadFrom, position);
         using var rows = command.ExecuteReader();
@@ -21,9 +47,5 @@ internal sealed class TableReader(NpgsqlDataSource source) : ISegmentReader
             length += (int)rows.GetBytes(0, 0, buffer, length, size);
         }
         return length;
-    }
-
-    public void Dispose()
-    {
     }
 }

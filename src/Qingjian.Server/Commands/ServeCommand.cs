@@ -40,6 +40,12 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync(fault.Message);
             return 2;
         }
+        // The journal is another server's, or not this folder's: what it says is what is to be done.
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
     }
 
     private static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancel)

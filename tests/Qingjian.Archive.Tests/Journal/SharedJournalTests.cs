@@ -61,6 +61,27 @@ public sealed class SharedJournalTests(SharedJournalFixture server) : JournalCon
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_many_entries_under_way_every_answered_one_stands_at_its_position_whenever_the_session_ended(bool isAlone)
+    {
+        var answered = new List<(long Position, string Text)>();
+        await using (var journal = Archive.Journal.OpenShared(
+            _server.Database,
+            JournalScript.Options() with { GroupInterval = TimeSpan.FromMilliseconds(5), RetryInterval = TimeSpan.FromMilliseconds(20), OwnerPatience = TimeSpan.FromSeconds(50) },
+            isAlone,
+            NullLogger.Instance))
+        {
+            var ending = EndSessionsAsync(times: 10);
+            var work = await Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(() => SendManyAsync(journal, thread * 1_000_000, ending))));
+            answered.AddRange(work.SelectMany(mine => mine));
+        }
+        await using var again = Open();
+        var texts = again.ReadAll();
+        Assert.All(answered, one => Assert.Equal(one.Text, texts[(int)one.Position - 1]));
+    }
+
     [Fact]
     public async Task While_the_database_cannot_be_written_nothing_is_answered_and_then_it_goes_on_by_itself()
     {
@@ -76,6 +97,26 @@ public sealed class SharedJournalTests(SharedJournalFixture server) : JournalCon
         await AnsweredAsync(journal, "after");
         Assert.Equal("before", journal.ReadAll()[0]);
         Assert.Equal("after", journal.ReadAll()[^1]);
+    }
+
+    [Fact]
+    public async Task A_reader_goes_on_over_a_restart_of_the_database_and_says_what_is_wrong_while_it_cannot()
+    {
+        // With a pool: connections that wait in it are dead after a restart.
+        await using var journal = Archive.Journal.OpenShared(
+            _server.Database.Replace("Pooling=False", "Pooling=True", StringComparison.OrdinalIgnoreCase), JournalScript.Options(), isAlone: false, NullLogger.Instance);
+        await AnsweredAsync(journal, "a");
+        var batch = new JournalBatch();
+        using var cursor = journal.ReadFrom(1);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => journal.TryRead(1, out var _), Cancel)));
+        _server.Run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        _server.Run("alter table archive_journal rename to archive_elsewhere");
+        var failure = Assert.Throws<JournalFailedException>(() => cursor.TryRead(batch));
+        Assert.Contains("cannot be read", failure.Message, StringComparison.Ordinal);
+        _server.Run("alter table archive_elsewhere rename to archive_journal");
+        _server.Run("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        Assert.True(cursor.TryRead(batch));
+        Assert.Equal("a", batch[0].Text());
     }
 
     [Fact]
@@ -166,6 +207,28 @@ public sealed class SharedJournalTests(SharedJournalFixture server) : JournalCon
             try
             {
                 answered.Add((await AnsweredAsync(journal, text), text));
+            }
+            catch (JournalFailedException)
+            {
+                await Task.Delay(5, Cancel);
+            }
+        }
+        return answered;
+    }
+
+    // Twenty at a time, as the frames of one received buffer.
+    private static async Task<List<(long Position, string Text)>> SendManyAsync(Archive.Journal journal, int first, Task trouble)
+    {
+        var answered = new List<(long, string)>();
+        for (var (number, calm) = (first, 0); calm < 5; calm += trouble.IsCompleted ? 1 : 0)
+        {
+            var sent = new List<(long Position, string Text)>();
+            try
+            {
+                for (var i = 0; i < 20; i++)
+                    sent.Add((journal.Append(JournalScript.Payload(number)), JournalScript.Payload(number++)));
+                await journal.WaitDurableAsync(sent[^1].Position, Cancel);
+                answered.AddRange(sent);
             }
             catch (JournalFailedException)
             {
