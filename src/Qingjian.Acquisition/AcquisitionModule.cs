@@ -67,10 +67,9 @@ public static class AcquisitionModule
         builder.Services.AddScoped<AdoptStranger>();
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
-        builder.Services.AddSingleton<ReadLosses>();
         builder.Services.AddForwarding();
         builder.Services.AddIntake();
-        builder.Services.AddAvailability().AddRoster();
+        builder.Services.AddLosses().AddAvailability().AddRoster();
         builder.Services.AddSingleton<MqttIntake>();
         builder.Services.AddSingleton<MqttGateway>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());
@@ -120,7 +119,7 @@ public static class AcquisitionModule
         endpoints.MapIntake();
         endpoints.MapAvailability();
         endpoints.MapRoster();
-        LossEndpoint.Map(endpoints);
+        endpoints.MapLosses();
         return endpoints;
     }
 

@@ -22,7 +22,8 @@ internal enum LossState
     /// <summary>拒收: a frame of the station was refused when the value was due.</summary>
     Refused,
 
-    /// <summary>平台停机: the link ended with the gateway's process and was not up again when the value was due.</summary>
+    /// <summary>平台停机: the link ended because the gateway was stopped or killed, and the gateway was away when the value was due,
+    /// or back for no longer than the patience.</summary>
     PlatformDown,
 
     /// <summary>断线: the station had no link while the value was due.</summary>
