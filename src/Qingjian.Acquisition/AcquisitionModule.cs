@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Qingjian.Acquisition.Availability;
+using Qingjian.Acquisition.Backfill;
 using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Forwarding;
 using Qingjian.Acquisition.Gateway;
@@ -69,7 +70,7 @@ public static class AcquisitionModule
         AddCommands(builder.Services);
         builder.Services.AddForwarding();
         builder.Services.AddIntake();
-        builder.Services.AddLosses().AddAvailability().AddRoster();
+        builder.Services.AddLosses().AddBackfill().AddAvailability().AddRoster();
         builder.Services.AddSingleton<MqttIntake>();
         builder.Services.AddSingleton<MqttGateway>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());

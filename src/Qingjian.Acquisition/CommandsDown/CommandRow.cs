@@ -6,6 +6,9 @@ namespace Qingjian.Acquisition.CommandsDown;
 /// here: the gateway keeps nothing of a command in memory that it could lose.</summary>
 internal sealed class CommandRow : IScoped
 {
+    /// <summary>Who asks when nobody does: the platform itself (系统补采).</summary>
+    public const string System = "system";
+
     public int Id { get; init; }
     public required string Number { get; init; }
     public int StationId { get; init; }

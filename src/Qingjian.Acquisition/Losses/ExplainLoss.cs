@@ -6,7 +6,7 @@ namespace Qingjian.Acquisition.Losses;
 /// parameter tells more than a refused frame, that tells more than the links, and the links more than silence.</summary>
 internal sealed class ExplainLoss(LossEvidence known, TimeSpan step)
 {
-    /// <summary>What comes later than this after it was due came by back-fill: stations send again within hours.</summary>
+    /// <summary>What comes later than this after it was due came by back-fill, asked for or not: stations send again within hours.</summary>
     public static readonly TimeSpan BackFillAfter = TimeSpan.FromDays(1);
 
     private readonly HashSet<DateTimeOffset> _anyParameter = [.. known.Values.Values.SelectMany(values => values.Keys)];
@@ -17,7 +17,7 @@ internal sealed class ExplainLoss(LossEvidence known, TimeSpan step)
     {
         var (due, latest) = (start + step, start + step + DueValues.Grace);
         if (known.Values.TryGetValue(parameter, out var values) && values.TryGetValue(start, out var value))
-            return Run(value.ReceivedUtc <= latest ? LossState.Live : value.ReceivedUtc <= latest + BackFillAfter ? LossState.Late : LossState.BackFilled);
+            return Run(value.ReceivedUtc <= latest ? LossState.Live : CameByBackFill(value, latest) ? LossState.BackFilled : LossState.Late);
         if (_anyParameter.Contains(start))
             return MarkBefore(values, start) is { } marked ? Run(LossState.Device, marked.JournalPosition) : Run(LossState.LeftOut);
         if (RefusalWithin(due, latest) is { } refused)
@@ -30,6 +30,12 @@ internal sealed class ExplainLoss(LossEvidence known, TimeSpan step)
         return Run(covered && !ArrivedWithin(due, latest) ? LossState.Silent : LossState.Unknown);
 
         LossRun Run(LossState state, long? evidence = null, byte? reason = null) => new(parameter, start, start + step, 1, state, evidence, reason);
+    }
+
+    private bool CameByBackFill(in ObservedValue value, DateTimeOffset latest)
+    {
+        var (start, received) = (value.StartUtc, value.ReceivedUtc);
+        return received > latest + BackFillAfter || known.Asked.Any(asked => asked.Brought(start, received));
     }
 
     // Work on a device lasts from its first mark until a value without one: only the newest value before the gap counts.

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
@@ -6,9 +8,10 @@ using Qingjian.Network;
 namespace Qingjian.Acquisition.Losses;
 
 /// <summary>Reads from the archive all that can tell what became of a station's values.</summary>
-internal sealed class GatherEvidence(ObservationReader observations)
+internal sealed class GatherEvidence(QingjianDb db, ObservationReader observations)
 {
     private const int MostRefusals = 5000;
+    private const int MostCommands = 2000;
     // Which link ended last before the span tells whether the platform or the station was away.
     private static readonly TimeSpan Memory = TimeSpan.FromDays(31);
 
@@ -25,8 +28,21 @@ internal sealed class GatherEvidence(ObservationReader observations)
         return new(links, [.. refusals.Where(row => row.StationId == card.Id)], values)
         {
             GatewayOutages = outages,
-            SpeaksByLink = links.Count > 0 || (contact?.FirstUtc < upTo && values.Values.All(own => !own.Keys.Any(start => start >= fromUtc))),
+            Asked = await AskedAsync(scope, card, period, fromUtc, cancellationToken),
+            SpeaksByLink = links.Count > 0 || (contact?.FirstUtc is not null && !values.Values.Any(own => own.Values.Any(value => value.StartUtc >= fromUtc && value.ReceivedUtc <= upTo))),
         };
+    }
+
+    // Nobody asks for what is still to come: commands older than the span brought nothing of it.
+    private async Task<IReadOnlyList<AskedSpan>> AskedAsync(Scope scope, StationCard card, Period period, DateTimeOffset fromUtc, CancellationToken cancellationToken)
+    {
+        var kind = period == Period.Minute ? "BackfillMinutes" : "BackfillHours";
+        var commands = await db.Set<CommandRow>().Within(scope).AsNoTracking()
+            .Where(command => command.StationId == card.Id && command.Kind == kind && command.AskedUtc >= fromUtc)
+            .OrderBy(command => command.Id).Take(MostCommands).ToListAsync(cancellationToken);
+        var shift = card.Profile.Stamp == StampMeaning.End ? DueValues.StepOf(card.Profile, period) : TimeSpan.Zero;
+        return [.. commands.Select(command => (Command: command, Span: CommandExchange.SpanOf(command.DataArea))).Where(one => one.Span is not null)
+            .Select(one => new AskedSpan(one.Span!.Begin - shift, one.Span.End - shift, one.Command.AskedUtc, one.Command.State.IsEnd() ? one.Command.ChangedUtc : null))];
     }
 
     private async Task<Dictionary<string, IReadOnlyDictionary<DateTimeOffset, ObservedValue>>> ValuesAsync(

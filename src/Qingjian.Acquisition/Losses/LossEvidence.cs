@@ -14,6 +14,9 @@ internal sealed record LossEvidence(
     /// <summary>When the gateway itself was away.</summary>
     public IReadOnlyList<GatewayOutage> GatewayOutages { get; init; } = [];
 
+    /// <summary>What was asked for again.</summary>
+    public IReadOnlyList<AskedSpan> Asked { get; init; } = [];
+
     /// <summary>It had a link at some time. One that never had, or brings its values without one, speaks another way than by TCP:
     /// then its links explain nothing.</summary>
     public bool SpeaksByLink { get; init; } = true;

@@ -9,7 +9,7 @@ internal enum LossState
     /// <summary>迟到: it came later than that, within a day.</summary>
     Late,
 
-    /// <summary>补传: it came more than a day after it was due.</summary>
+    /// <summary>补传: it came because it was asked for again, or more than a day after it was due.</summary>
     BackFilled,
 
     /// <summary>设备维护或故障: the parameter was left out, and its last value before carries a mark of work or fault

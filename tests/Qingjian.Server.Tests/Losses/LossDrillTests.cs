@@ -82,7 +82,8 @@ public sealed class LossDrillTests
     private static async Task<(List<string> Lines, long Repeats)> FoundAsync(RunningServer server, List<LossStation> stations, int days)
     {
         var (lines, repeats) = (new List<string>(), 0L);
-        var reader = server.Services.GetRequiredService<ReadLosses>();
+        await using var work = server.Services.CreateAsyncScope();
+        var reader = work.ServiceProvider.GetRequiredService<ReadLosses>();
         foreach (var station in stations)
         {
             var ledger = await reader.HandleAsync(
