@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Qingjian.Kernel;
 
 namespace Qingjian.Acquisition.CommandsDown;
@@ -27,6 +28,9 @@ internal sealed class CommandRow : IScoped
     public required string AskedBy { get; init; }
     public required string Why { get; init; }
     public DateTimeOffset AskedUtc { get; init; }
+
+    /// <summary>Who asked, as a person reads it.</summary>
+    public string AskedByText(IStringLocalizer<AcquisitionWords> words) => AskedBy == System ? words["Command.By.System"] : AskedBy;
 
     /// <summary>Request number of the exchange (QN), 17 digits, Beijing time; null until it is sent for the first time.</summary>
     public string? Qn { get; private set; }
