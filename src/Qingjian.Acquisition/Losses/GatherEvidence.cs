@@ -15,22 +15,36 @@ internal sealed class GatherEvidence(QingjianDb db, ObservationReader observatio
     // Which link ended last before the span tells whether the platform or the station was away.
     private static readonly TimeSpan Memory = TimeSpan.FromDays(31);
 
+    private (Scope Scope, DateTimeOffset FromUtc, DateTimeOffset UpTo, IReadOnlyList<GatewayOutage> Outages, ILookup<int, RefusedFrames> Refusals)? _ofAll;
+
     public async Task<LossEvidence> HandleAsync(
         Scope scope, StationCard card, StationContact? contact, Period period, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken)
     {
         // The last values of the span are sent after its end.
         var upTo = toUtc + DueValues.LiveWithin(card.Profile, period);
         var links = await observations.LinksAsync(scope, card.Id, fromUtc - Memory, upTo, cancellationToken);
-        var outages = await observations.GatewayOutagesAsync(fromUtc - Memory, upTo, cancellationToken);
-        var refusals = await observations.RefusalsAsync(scope, fromUtc, upTo, MostRefusals, cancellationToken);
+        var (outages, refusals) = await OfAllAsync(scope, fromUtc, upTo, cancellationToken);
         // A day before, so that a mark set before the span is known.
         var values = await ValuesAsync(scope, card, period, fromUtc - TimeSpan.FromDays(1), toUtc, cancellationToken);
-        return new(links, [.. refusals.Where(row => row.StationId == card.Id)], values)
+        return new(links, [.. refusals[card.Id]], values)
         {
             GatewayOutages = outages,
             Asked = await AskedAsync(scope, card, period, fromUtc, cancellationToken),
             SpeaksByLink = links.Count > 0 || (contact?.FirstUtc is not null && !values.Values.Any(own => own.Values.Any(value => value.StartUtc >= fromUtc && value.ReceivedUtc <= upTo))),
         };
+    }
+
+    // The same for every station of one answer: read once.
+    private async Task<(IReadOnlyList<GatewayOutage> Outages, ILookup<int, RefusedFrames> Refusals)> OfAllAsync(
+        Scope scope, DateTimeOffset fromUtc, DateTimeOffset upTo, CancellationToken cancellationToken)
+    {
+        if (_ofAll is not { } read || (read.Scope, read.FromUtc, read.UpTo) != (scope, fromUtc, upTo))
+        {
+            var outages = await observations.GatewayOutagesAsync(fromUtc - Memory, upTo, cancellationToken);
+            var refusals = (await observations.RefusalsAsync(scope, fromUtc, upTo, MostRefusals, cancellationToken)).ToLookup(row => row.StationId);
+            _ofAll = read = (scope, fromUtc, upTo, outages, refusals);
+        }
+        return (read.Outages, read.Refusals);
     }
 
     // Nobody asks for what is still to come: commands older than the span brought nothing of it.
