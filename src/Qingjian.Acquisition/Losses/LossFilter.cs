@@ -11,7 +11,7 @@ namespace Qingjian.Acquisition.Losses;
 /// <param name="Element">One element, or null.</param>
 /// <param name="OperatorId">One operator, or null.</param>
 /// <param name="Station">One station's code: then its runs are listed.</param>
-/// <param name="State">One fate, or null.</param>
+/// <param name="State">One fate, or null for all but live: what came live is on the board.</param>
 /// <param name="Period">Hour values, or minute values.</param>
 /// <param name="From">First Beijing day.</param>
 /// <param name="To">Last Beijing day.</param>
@@ -46,7 +46,7 @@ internal sealed record LossFilter(string? RegionPath, Element? Element, int? Ope
         from = from > to ? to : from < to.AddDays(1 - longest) ? to.AddDays(1 - longest) : from;
         return new(
             Text(query, "region"), ElementNames.FromAddress(Text(query, "element")), AddressText.Number(Text(query, "operator")), Text(query, "station"),
-            Enum.TryParse<LossState>(Text(query, "state"), out var state) && Enum.IsDefined(state) ? state : null, period, from, to);
+            Enum.TryParse<LossState>(Text(query, "state"), out var state) && Enum.IsDefined(state) && state != LossState.Live ? state : null, period, from, to);
     }
 
     public static string Date(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -76,13 +76,13 @@ internal sealed class BackfillHouse : IAsyncDisposable
         Server = await RunningServer.StartAsync(_folder, _clock, Patient);
     }
 
-    public async Task SetAsync(Action<BackfillPolicy> change) => await WorkAsync(async services =>
-    {
-        var db = services.GetRequiredService<QingjianDb>();
-        var policy = await db.Set<BackfillPolicy>().SingleOrDefaultAsync(Cancel) ?? db.Add(new BackfillPolicy()).Entity;
-        change(policy);
-        return await db.SaveChangesAsync(Cancel);
-    });
+    /// <summary>Keeps a policy as an officer enters it; what was refused, null when the officer may not.</summary>
+    public Task<IReadOnlyList<BackfillRefusal>?> SetAsync(BackfillForm form, Scope? scope = null) =>
+        WorkAsync(services => services.GetRequiredService<SetBackfill>().PolicyAsync(form, "officer", scope ?? Scope.Everything, Cancel));
+
+    /// <summary>Chooses for the station.</summary>
+    public Task<bool> ChooseAsync(string? choice) =>
+        WorkAsync(services => services.GetRequiredService<SetBackfill>().ChoiceAsync(Code, choice, "officer", Scope.Everything, Cancel));
 
     /// <summary>Moves the clock, lets the platform look for gaps once, and answers every ask so far.</summary>
     public async Task<List<BackfillAsk>> LookAsync(DateTimeOffset at)

@@ -1,5 +1,6 @@
 using Qingjian.Acquisition.Backfill;
 using Qingjian.Acquisition.CommandsDown;
+using Qingjian.Kernel;
 
 namespace Qingjian.Server.Tests.Backfill;
 
@@ -12,7 +13,7 @@ public sealed class BackfillTests
     public async Task A_gap_comes_back_but_for_what_the_station_lost_and_that_is_asked_for_less_and_less_often_up_to_the_days_limit()
     {
         await using var house = await BackfillHouse.StartAsync(Day.AddHours(10), Day.AddHours(5));
-        await house.SetAsync(policy => (policy.IsOn, policy.DailyLimit, policy.PauseMinutes) = (true, 3, 60));
+        Assert.Empty((await house.SetAsync(Policy("on", "3")))!);
         await house.ConnectAsync(Hours(0, 2).Concat(Hours(6, 9)));
 
         // It has just connected: what it kept it sends by itself.
@@ -46,7 +47,10 @@ public sealed class BackfillTests
         Assert.Empty(await house.LookAsync(Day.AddHours(10).AddMinutes(6)));
 
         await house.DisconnectAsync();
-        await house.SetAsync(policy => policy.IsOn = true);
+        Assert.Null(await house.SetAsync(Policy("on", "3"), new Scope(RunningServer.RegionCode + "/", null)));
+        Assert.Equal([new BackfillRefusal("DailyLimit", "0", 1, 100)], await house.SetAsync(Policy("on", "0")));
+        Assert.Empty((await house.SetAsync(Policy("off", "3")))!);
+        Assert.True(await house.ChooseAsync("on"));
         Assert.Empty(await house.LookAsync(Day.AddHours(10).AddMinutes(7)));
 
         await house.ConnectAsync(Hours(0, 0));
@@ -76,6 +80,8 @@ public sealed class BackfillTests
         Assert.Equal(next, BackOff.NextAttempt([before], gap, TimeSpan.FromHours(1), Day.AddHours(7).AddMinutes(minutes)));
         Assert.Equal(1, BackOff.NextAttempt([before], gap with { FromUtc = Day.AddHours(6), ToUtc = Day.AddHours(7) }, TimeSpan.FromHours(1), Day.AddHours(7)));
     }
+
+    private static BackfillForm Policy(string state, string limit) => new() { State = state, AfterMinutes = "60", DaysBack = "7", DailyLimit = limit, PauseMinutes = "60" };
 
     private static IEnumerable<DateTimeOffset> Hours(int first, int last) => Enumerable.Range(first, last - first + 1).Select(hour => Day.AddHours(hour));
 }
