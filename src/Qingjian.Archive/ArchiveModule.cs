@@ -14,6 +14,7 @@ using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Record;
 using Qingjian.Archive.Retention;
+using Qingjian.Archive.Segments;
 using Qingjian.Archive.Series;
 using Qingjian.Archive.StationPanels;
 using Qingjian.Kernel;
@@ -114,7 +115,9 @@ public static class ArchiveModule
     private static Journal OpenJournal(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<ArchiveOptions>>().Value;
-        return Journal.Open(
+        return JournalHome.Open(
+            options.Folder,
+            options.JournalDatabase,
             new JournalOptions
             {
                 Folder = Path.Combine(options.Folder, "journal"),

@@ -13,6 +13,9 @@ public sealed class ArchiveOptions : IValidatableObject
     [Required]
     public string Folder { get; set; } = "data/archive";
 
+    /// <summary>Connection string of the PostgreSQL database that holds the journal (日志库); empty: segment files in the folder.</summary>
+    public string? JournalDatabase { get; set; }
+
     /// <summary>Shortest time between two commits of a projection.</summary>
     public TimeSpan ProjectionInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 

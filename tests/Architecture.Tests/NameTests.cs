@@ -35,6 +35,7 @@ public sealed class NameTests
             from file in House.SourceFiles("src", "*.cs")
             let relative = Path.GetRelativePath(House.Root, file).Replace('\\', '/')
             where !relative.StartsWith("src/Qingjian.Archive/DuckDb/", StringComparison.Ordinal)
+                && !relative.StartsWith("src/Qingjian.Archive/Postgres/", StringComparison.Ordinal)
                 && !relative.StartsWith("src/Qingjian.Server/Databases/", StringComparison.Ordinal)
             from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
             where !line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal)

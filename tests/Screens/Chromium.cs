@@ -7,7 +7,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
     // Milliseconds. Two browsers and two servers share the cores of the smallest machine; nothing here measures speed.
-    private const float Patience = 45_000;
+    private const float Patience = 75_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

@@ -14,7 +14,7 @@ internal sealed class AskCommand(
     /// <summary>Commands that may wait for one station.</summary>
     public const int MaxWaiting = 50;
 
-    private const int Attempts = 5;
+    private const int Attempts = 20;
 
     public async Task<CommandOutcome> HandleAsync(string stationCode, CommandForm form, string who, Scope scope, CancellationToken cancellationToken)
     {

@@ -19,6 +19,11 @@ internal sealed record CommandField(string Name, CommandFieldForm Form, bool IsO
         return rule[0] switch
         {
             "factor" => new(name, CommandFieldForm.Factor, optional, []),
+            "subject" => new(name, CommandFieldForm.Subject, optional, []),
+            "limit" => new(name, CommandFieldForm.Limit, optional, []),
+            "word" => new(name, CommandFieldForm.Word, optional, []),
+            "hhmm" => new(name, CommandFieldForm.Minute, optional, []),
+            "hours" => new(name, CommandFieldForm.Hours, optional, []),
             "info" => new(name, CommandFieldForm.Info, optional, []),
             "text" => new(name, CommandFieldForm.Text, optional, []),
             "now" => new(name, CommandFieldForm.Now, optional, []),

@@ -14,8 +14,11 @@ internal sealed class CommandReading(StationCard station, CommandKind kind, Date
 
     public const int MaxDataArea = 512;
     private const int MaxText = 64;
+    private const int MaxDigits = 14;
+    private const int MaxHour = 24;
     private readonly List<CommandRefusal> _refused = [];
     private DateTimeOffset? _from;
+    private decimal? _lower;
 
     public (string DataArea, IReadOnlyList<CommandRefusal> Refused) Read(IReadOnlyDictionary<string, string?> values)
     {
@@ -31,7 +34,7 @@ internal sealed class CommandReading(StationCard station, CommandKind kind, Date
             }
             if (WireOf(field, text, values) is not { } wire)
                 continue;
-            if (area.Length > 0)
+            if (area.Length > 0 && wire.Length > 0)
                 area.Append(';');
             area.Append(wire);
         }
@@ -44,11 +47,18 @@ internal sealed class CommandReading(StationCard station, CommandKind kind, Date
         CommandFieldForm.Number => Number(field, text),
         CommandFieldForm.Choice => Choice(field, text),
         CommandFieldForm.Factor => station.Profile.Parameters.ContainsKey(text) ? $"{field.Name}={text}" : Refuse(field, text, CommandRule.NotMeasured),
+        CommandFieldForm.Subject => station.Profile.Parameters.ContainsKey(text) ? "" : Refuse(field, text, CommandRule.NotMeasured),
+        CommandFieldForm.Limit => Limit(field, text, values.GetValueOrDefault("PolId")?.Trim()),
+        CommandFieldForm.Word => IsPlain(text) ? $"{field.Name}={text}" : Refuse(field, text, CommandRule.PlainText, Text(MaxText)),
+        CommandFieldForm.Minute => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time)
+            ? $"{field.Name}={time.ToString("HHmm", CultureInfo.InvariantCulture)}"
+            : Refuse(field, text, CommandRule.Time),
+        CommandFieldForm.Hours => Hours(field, text),
         CommandFieldForm.Info => IsInfo(text) ? $"{field.Name}={text}" : Refuse(field, text, CommandRule.InfoCode),
         // The value of a parameter goes under its own code (HJ 212-2017 Table 9, 3021: iNNNNN-Info).
         CommandFieldForm.Text => IsPlain(text)
             ? $"{values.GetValueOrDefault("InfoId")?.Trim()}-Info={text}"
-            : Refuse(field, text, CommandRule.PlainText, MaxText.ToString(CultureInfo.InvariantCulture)),
+            : Refuse(field, text, CommandRule.PlainText, Text(MaxText)),
         CommandFieldForm.TimeOfDay => TimeOfDay(field, text),
         CommandFieldForm.From => From(field, text),
         _ => To(field, text),
@@ -63,6 +73,32 @@ internal sealed class CommandReading(StationCard station, CommandKind kind, Date
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && field.Limits.Contains(number)
             ? $"{field.Name}={number}"
             : Refuse(field, text, CommandRule.OneOf, string.Join(", ", field.Limits));
+
+    // The alarm limits of HJ/T 212-2005 (1022): x-LowValue, then x-UpValue.
+    private string? Limit(CommandField field, string text, string? subject)
+    {
+        if (text.Length > MaxDigits || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var limit))
+            return Refuse(field, text, CommandRule.Decimal, Text(MaxDigits));
+        if (limit < _lower)
+            return Refuse(field, text, CommandRule.LimitsCrossed);
+        _lower ??= limit;
+        return $"{subject}-{field.Name}={text}";
+    }
+
+    // The hours of HJ/T 212-2005 (3014): CTime again and again.
+    private string? Hours(CommandField field, string text)
+    {
+        var hours = new List<int>();
+        foreach (var part in text.Split([' ', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > MaxHour)
+                return Refuse(field, text, CommandRule.HoursOfDay, "0", Text(MaxHour));
+            hours.Add(hour);
+        }
+        return hours.Count == 0
+            ? Refuse(field, text, CommandRule.HoursOfDay, "0", Text(MaxHour))
+            : string.Join(';', hours.Distinct().Order().Select(hour => $"CTime={hour:00}"));
+    }
 
     private string? TimeOfDay(CommandField field, string text) =>
         TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time)

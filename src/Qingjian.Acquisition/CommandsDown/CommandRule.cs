@@ -30,6 +30,15 @@ internal enum CommandRule
     /// <summary>Printable ASCII without <c>; , = &amp; #</c>, at most {0} characters.</summary>
     PlainText,
 
+    /// <summary>A number with at most {0} digits.</summary>
+    Decimal,
+
+    /// <summary>Hours of the day from {0} to {1}, separated by spaces or commas.</summary>
+    HoursOfDay,
+
+    /// <summary>Not below the lower limit.</summary>
+    LimitsCrossed,
+
     /// <summary>A time.</summary>
     Time,
 

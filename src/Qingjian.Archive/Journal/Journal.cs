@@ -1,21 +1,19 @@
-using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Qingjian.Archive.Postgres;
 using Qingjian.Archive.Segments;
 
 namespace Qingjian.Archive;
 
 /// <summary>The one durable record of what arrived and happened (日志): numbered entries, appended in memory, made durable
-/// in groups that share one fsync, and never changed. Safe for any number of appending threads.</summary>
-public sealed class Journal : IAsyncDisposable
+/// in groups that share one fsync, and never changed. Safe for any number of appending threads. It lies in a folder of one process,
+/// or in a database that several processes share: then they take turns, and each gives positions only while it has the turn.</summary>
+public sealed partial class Journal : IAsyncDisposable
 {
     // A plain object: Monitor.Wait needs one.
     private readonly object _gate = new();
     private readonly JournalOptions _options;
-    private readonly ISegmentFiles _files;
-    private readonly SegmentCatalog _catalog;
-    private readonly SegmentWriter _writer;
-    private readonly SegmentPacker? _packer;
+    private readonly IJournalPlace _place;
     private readonly ILogger _log;
     private readonly Thread _thread;
     private CommitGroup _open;
@@ -23,22 +21,25 @@ public sealed class Journal : IAsyncDisposable
     private long _next;
     private long _durable;
     private long _lastSync;
+    private bool _hasTurn;
+    private bool _wantsTurn;
     private bool _closing;
     private Exception? _failure;
+    private ImmutableList<(long First, long Last)> _moved = [];
 
     internal Journal(JournalOptions options, ISegmentFiles files, ILogger log)
+        : this(options, new SegmentPlace(options, files, log), log)
     {
-        (_options, _files, _log) = (options, files, log);
-        var (segments, next) = new SegmentRecovery(files, log).Run();
-        _catalog = new SegmentCatalog(segments);
-        _writer = new SegmentWriter(files, _catalog, options.SegmentBytes);
-        if (segments.Count > 0 && !segments[^1].IsPacked)
-            _writer.Resume(segments[^1]);
-        (_next, _durable) = (next, next - 1);
+    }
+
+    internal Journal(JournalOptions options, IJournalPlace place, ILogger log)
+    {
+        (_options, _place, _log) = (options, place, log);
+        (_next, _durable, _hasTurn) = (place.Last + 1, place.Last, !place.IsShared);
         (_open, _flushing) = (new CommitGroup(options.GroupBytes * 2), new CommitGroup(options.GroupBytes * 2));
-        _packer = options.CompressesClosedSegments ? new SegmentPacker(files, _catalog, options, log) : null;
         _thread = new Thread(Run) { Name = "journal", IsBackground = true };
         _thread.Start();
+        place.Follow(Advance);
     }
 
     /// <summary>Position of the newest entry, durable or not; 0 when there is none.</summary>
@@ -69,8 +70,18 @@ public sealed class Journal : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a journal that lies in a database; its table is made when absent.</summary>
+    /// <param name="database">The connection string.</param>
+    /// <param name="options">How it groups; what concerns files is not used.</param>
+    /// <param name="isAlone">Whether no other process may append while this one has it open; else they take turns.</param>
+    /// <param name="log">Where failures are told.</param>
+    /// <exception cref="InvalidDataException">The table is not one that keeps what was written.</exception>
+    /// <exception cref="IOException">It is to be alone, and another process appends.</exception>
+    public static Journal OpenShared(string database, JournalOptions options, bool isAlone, ILogger log) =>
+        new(options, TablePlace.Open(database, isAlone, options.OwnerPatience), log);
+
     /// <summary>Copies the entry into the open group and returns its position. Waits only when more than
-    /// <see cref="JournalOptions.MaxUnsyncedBytes"/> are not yet durable.</summary>
+    /// <see cref="JournalOptions.MaxUnsyncedBytes"/> are not yet durable, and for the turn where a journal is shared.</summary>
     /// <exception cref="ArgumentException">Payload or peer is too long.</exception>
     /// <exception cref="JournalFailedException">The disk refuses to write; the journal tries again by itself.</exception>
     public long Append(in NewEntry entry)
@@ -78,8 +89,11 @@ public sealed class Journal : IAsyncDisposable
         var size = EntryFormat.SizeOf(entry);
         lock (_gate)
         {
-            while (_open.Length + _flushing.Length > _options.MaxUnsyncedBytes && _failure is null && !_closing)
+            while ((!_hasTurn || _open.Length + _flushing.Length > _options.MaxUnsyncedBytes) && _failure is null && !_closing)
+            {
+                AskForTurn();
                 Monitor.Wait(_gate);
+            }
             ThrowIfStopped();
             var (before, position) = (_open.Length, _next);
             _open.Add(entry, size, position, _durable);
@@ -93,6 +107,7 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Completes when the entry at the position is durable: only then may it be answered.</summary>
     public ValueTask WaitDurableAsync(long position, CancellationToken cancellationToken)
     {
+        ThrowIfMoved(position);
         if (position <= Volatile.Read(ref _durable))
             return default;
         lock (_gate)
@@ -132,10 +147,7 @@ public sealed class Journal : IAsyncDisposable
             Monitor.PulseAll(_gate);
         }
         await Task.Run(_thread.Join);
-        if (_packer is not null)
-            await _packer.DisposeAsync();
-        _writer.Dispose();
-        _files.Dispose();
+        await _place.DisposeAsync();
     }
 
     internal ValueTask WaitBeyondAsync(long position, CancellationToken cancellationToken)
@@ -146,21 +158,24 @@ public sealed class Journal : IAsyncDisposable
             return Wait(position + 1, cancellationToken);
     }
 
-    internal ISegmentReader OpenReader(long position, out Segment segment) => _catalog.OpenReader(_files, position, out segment);
+    internal ISegmentReader OpenReader(long position, out Segment segment) => _place.OpenReader(position, out segment);
 
-    internal SegmentCatalog Catalog => _catalog;
+    internal SegmentCatalog Catalog => ((SegmentPlace)_place).Catalog;
 
-    /// <summary>The compressed segments, each with the position after its last entry: they never get another entry.</summary>
+    /// <summary>The compressed segments, each with the position after its last entry: they never get another entry. None where the
+    /// journal is a table.</summary>
     internal IReadOnlyList<(Segment Segment, long End)> ClosedSegments()
     {
-        var all = _catalog.Segments;
+        if (_place is not SegmentPlace files)
+            return [];
+        var all = files.Catalog.Segments;
         return [.. all.Zip(all.Skip(1), (segment, next) => (segment, next.First)).Where(pair => pair.segment.IsPacked)];
     }
 
     /// <summary>The way in which frames of a compressed segment expire.</summary>
-    internal SegmentExpiry Expiry => new(_files, _options.BlockBytes, _options.CompressionLevel);
+    internal SegmentExpiry Expiry => ((SegmentPlace)_place).Expiry;
 
-    internal Segment SegmentOf(long position) => _catalog.Find(position);
+    internal Segment SegmentOf(long position) => _place.SegmentOf(position);
 
     private ValueTask Wait(long position, CancellationToken cancellationToken)
     {
@@ -171,133 +186,18 @@ public sealed class Journal : IAsyncDisposable
         return new ValueTask(cancellationToken.CanBeCanceled ? group.Durable.WaitAsync(cancellationToken) : group.Durable);
     }
 
+    // Who was given a position that another process took meanwhile must not take that one's entry for its own.
+    private void ThrowIfMoved(long position)
+    {
+        var moved = Volatile.Read(ref _moved);
+        if (moved.Count > 0 && moved.Exists(range => range.First <= position && position <= range.Last))
+            throw new JournalFailedException(new IOException($"Another process appended at position {position} while this one could not."));
+    }
+
     private void ThrowIfStopped()
     {
         if (_failure is not null)
             throw new JournalFailedException(_failure);
         ObjectDisposedException.ThrowIf(_closing, this);
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever stops the disk must reach everyone who waits for it.")]
-    private void Run()
-    {
-        while (TakeGroup())
-        {
-            try
-            {
-                Write(_flushing);
-            }
-            catch (Exception failure)
-            {
-                Fail(failure);
-                if (!WriteAgain())
-                    return;
-            }
-        }
-    }
-
-    private void Write(CommitGroup group)
-    {
-        var closedSegment = _writer.Write(group);
-        Publish(group);
-        if (closedSegment)
-            _packer?.Wake();
-    }
-
-    // Both groups are still in memory: what lies behind the last good sync is cut off and written anew, whole, so that nothing
-    // depends on what the kernel made of the failed attempt. Nobody was told that these entries are durable; who sent them
-    // sends them again, and their positions are never given to others.
-    [SuppressMessage("Design", "CA1031", Justification = "As long as the disk refuses, whatever it says, it is asked again.")]
-    private bool WriteAgain()
-    {
-        while (WaitAfterFailure())
-        {
-            try
-            {
-                _writer.CutBack();
-                foreach (var group in (CommitGroup[])[_flushing, _open])
-                {
-                    if (group.Length > 0)
-                        Write(group);
-                }
-                Recover();
-                _log.JournalRecovered(DurablePosition);
-                return true;
-            }
-            catch (Exception still)
-            {
-                Volatile.Write(ref _failure, still);
-            }
-        }
-        return false;
-    }
-
-    // An empty group was told of the failure as well: whoever waits for it from now on must not hear of that.
-    private void Recover()
-    {
-        lock (_gate)
-        {
-            _flushing.Complete();
-            _open.Complete();
-            Volatile.Write(ref _failure, null);
-        }
-    }
-
-    // False when the journal is being closed.
-    private bool WaitAfterFailure()
-    {
-        lock (_gate)
-        {
-            if (!_closing)
-                Monitor.Wait(_gate, _options.RetryInterval);
-            return !_closing;
-        }
-    }
-
-    // Waits for something to write, then for the rest of the interval or for a full group, whichever comes first.
-    private bool TakeGroup()
-    {
-        lock (_gate)
-        {
-            while (_open.Length == 0 && !_closing)
-                Monitor.Wait(_gate);
-            if (_open.Length == 0)
-                return false;
-            while (!_closing && _open.Length < _options.GroupBytes && UntilNextSync() is { Ticks: > 0 } rest)
-                Monitor.Wait(_gate, rest);
-            (_open, _flushing) = (_flushing, _open);
-            _lastSync = Stopwatch.GetTimestamp();
-            return true;
-        }
-    }
-
-    private TimeSpan UntilNextSync()
-    {
-        var rest = _options.GroupInterval - Stopwatch.GetElapsedTime(_lastSync);
-        // Monitor.Wait counts whole milliseconds: below one it would spin.
-        return rest < TimeSpan.FromMilliseconds(1) ? TimeSpan.Zero : rest;
-    }
-
-    private void Publish(CommitGroup group)
-    {
-        lock (_gate)
-        {
-            Volatile.Write(ref _durable, group.Last);
-            group.Complete();
-            Monitor.PulseAll(_gate);
-        }
-    }
-
-    private void Fail(Exception failure)
-    {
-        _log.JournalFailed(failure);
-        lock (_gate)
-        {
-            Volatile.Write(ref _failure, failure);
-            var reported = new JournalFailedException(failure);
-            _flushing.Fail(reported);
-            _open.Fail(reported);
-            Monitor.PulseAll(_gate);
-        }
     }
 }

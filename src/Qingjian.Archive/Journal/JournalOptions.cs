@@ -18,6 +18,9 @@ public sealed record JournalOptions
     /// <summary>After the disk refused to write: how long until it is asked again.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Of a journal in a database that is opened alone: how long it is waited for another process to end.</summary>
+    public TimeSpan OwnerPatience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>A segment file is closed when it has reached this many bytes.</summary>
     public long SegmentBytes { get; init; } = 128L * 1024 * 1024;
 

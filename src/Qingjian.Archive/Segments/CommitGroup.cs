@@ -17,6 +17,8 @@ internal sealed class CommitGroup(int capacity)
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
 
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
     public void Add(in NewEntry entry, int size, long position, long durable)
     {
         if (_bytes.Length - Length < size)
@@ -26,6 +28,28 @@ internal sealed class CommitGroup(int capacity)
             First = position;
         Last = position;
         Length += size;
+    }
+
+    /// <summary>Gives the entries other positions, one behind the other.</summary>
+    public void MoveTo(long first)
+    {
+        if (First == first)
+            return;
+        First = first;
+        foreach (var (offset, size) in Entries())
+            EntryFormat.Renumber(_bytes.AsSpan(offset, size), first++);
+        Last = first - 1;
+    }
+
+    /// <summary>Where each entry lies.</summary>
+    public IEnumerable<(int Offset, int Size)> Entries()
+    {
+        for (var offset = 0; offset < Length;)
+        {
+            var size = EntryFormat.StoredSize(_bytes.AsSpan(offset));
+            yield return (offset, size);
+            offset += size;
+        }
     }
 
     public void Complete()

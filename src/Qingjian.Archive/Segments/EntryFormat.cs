@@ -74,6 +74,16 @@ internal static class EntryFormat
         return EntryState.Whole;
     }
 
+    /// <summary>Gives an entry that nobody has read yet another position.</summary>
+    public static void Renumber(Span<byte> entry, long position)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(entry[8..], position);
+        BinaryPrimitives.WriteUInt32LittleEndian(entry, Crc32.HashToUInt32(entry[CrcBytes..]));
+    }
+
+    /// <summary>Bytes of the entry at the front.</summary>
+    public static int StoredSize(ReadOnlySpan<byte> source) => BinaryPrimitives.ReadInt32LittleEndian(source[4..]);
+
     public static long PositionOf(ReadOnlySpan<byte> entry) => BinaryPrimitives.ReadInt64LittleEndian(entry[8..]);
 
     /// <summary>The position that was durable when this entry was appended.</summary>

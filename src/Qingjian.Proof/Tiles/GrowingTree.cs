@@ -8,6 +8,7 @@ public sealed class GrowingTree
 {
     private readonly ITiles _tiles;
     private readonly List<byte[]> _edge = [];
+    private long _edgeWritten;
 
     /// <param name="tiles">Where full tiles go, and from where the edge is read when the tree is not new.</param>
     /// <param name="size">Leaves that the tree already has.</param>
@@ -15,7 +16,7 @@ public sealed class GrowingTree
     public GrowingTree(ITiles tiles, long size = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        (_tiles, Size) = (tiles, size);
+        (_tiles, Size, _edgeWritten) = (tiles, size, size);
         foreach (var tile in PartialTiles(size))
             tiles.Read(tile).Span[..(tile.Width * TreeHash.Bytes)].CopyTo(Edge(tile.Level));
     }
@@ -61,11 +62,14 @@ public sealed class GrowingTree
         Size++;
     }
 
-    /// <summary>Writes the partial tiles of the right edge, which a checkpoint of this size needs beside the full ones.</summary>
+    /// <summary>Writes the partial tiles of the right edge, which a checkpoint of this size needs beside the full ones. What an earlier
+    /// checkpoint needed already is not written again: whoever reads it, or a kill at that moment, would find it cut short.</summary>
     public void WriteEdge()
     {
-        foreach (var tile in PartialTiles(Size))
+        var kept = PartialTiles(_edgeWritten).ToHashSet();
+        foreach (var tile in PartialTiles(Size).Where(tile => !kept.Contains(tile)))
             _tiles.Write(tile, _edge[tile.Level].AsMemory(0, tile.Width * TreeHash.Bytes));
+        _edgeWritten = Size;
     }
 
     /// <summary>The partial tiles of a tree of that size.</summary>

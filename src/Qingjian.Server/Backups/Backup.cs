@@ -32,7 +32,7 @@ internal sealed class Backup(DataFolder data, TimeProvider time)
     private void Check(string file, bool withoutDatabase)
     {
         if (!Directory.Exists(data.Journal))
-            throw new BackupRefusedException($"'{data.Path}' is not a data folder: it has no folder 'journal'.");
+            throw new BackupRefusedException(data.WithoutJournal);
         if (File.Exists(file))
             throw new BackupRefusedException($"'{file}' exists. A backup replaces nothing: give another name.");
         if (file.StartsWith(data.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal))

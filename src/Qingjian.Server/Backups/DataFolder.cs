@@ -9,6 +9,14 @@ internal sealed class DataFolder(string path)
 
     public string Journal => System.IO.Path.Combine(path, "journal");
 
+    /// <summary>Whether the journal lies in a database: the archive leaves this mark then.</summary>
+    public bool HasJournalInDatabase => File.Exists(System.IO.Path.Combine(path, "journal-in-database"));
+
+    /// <summary>Why there is no folder of a journal.</summary>
+    public string WithoutJournal => HasJournalInDatabase
+        ? $"'{path}' has no folder 'journal': its journal lies in a database. Save that with pg_dump, and copy '{Keys}'."
+        : $"'{path}' is not a data folder: it has no folder 'journal'.";
+
     public string Record => System.IO.Path.Combine(path, "record");
 
     public string Keys => System.IO.Path.Combine(path, "keys");

@@ -27,7 +27,7 @@ internal static class DoctorCommand
         var data = BackupCommand.Folder(options.DataFolder);
         if (!Directory.Exists(data.Journal))
         {
-            await Console.Error.WriteLineAsync($"--data '{data.Path}' is not a data folder: it has no folder 'journal'. 'qingjian serve --data {data.Path}' makes one.");
+            await Console.Error.WriteLineAsync(data.HasJournalInDatabase ? $"--data: {data.WithoutJournal}" : $"--data {data.WithoutJournal} 'qingjian serve --data {data.Path}' makes one.");
             return 2;
         }
 

@@ -12,7 +12,7 @@ public sealed class RunningProduct : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
     // Milliseconds; a busy machine of two cores draws a page in seconds.
-    private const float Patience = 45_000;
+    private const float Patience = 75_000;
 
     private readonly DemoProcess _demo = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();

@@ -71,7 +71,7 @@ internal sealed class RetentionHarness : IAsyncDisposable
                 await Journal.WaitDurableAsync(Journal.LastPosition, Cancel);
         }
         await ProjectAsync();
-        for (var look = 0; look < 500 && Journal.ClosedSegments().Count < 3; look++)
+        for (var look = 0; look < 3000 && Journal.ClosedSegments().Count < 3; look++)
             await Task.Delay(20, Cancel);
         Assert.InRange(Journal.ClosedSegments().Count, 3, 20);
     }

@@ -6,7 +6,7 @@ namespace Qingjian.Server.Tests.Access;
 /// <summary>An open stream of live news: which stations it spoke of.</summary>
 internal sealed class LiveNews : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly HttpResponseMessage _answer;
     private readonly CancellationTokenSource _end = new();
     private readonly HashSet<string> _stations = [];

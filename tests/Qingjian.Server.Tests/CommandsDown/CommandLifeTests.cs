@@ -202,7 +202,7 @@ public sealed class CommandLifeTests
         await station.UntilAsync(outcome.Number!, CommandState.Failed);
         await server.CaughtUpAsync();
         var journal = server.Services.GetRequiredService<Journal>();
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 600; i++)
         {
             if (Payloads(journal, outcome.Number!).Count == 3)
                 break;

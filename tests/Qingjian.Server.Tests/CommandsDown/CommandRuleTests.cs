@@ -29,6 +29,25 @@ public sealed class CommandRuleTests
         ("Fly", [], "Kind", CommandRule.Unknown),
     ];
 
+    private static readonly (string Kind, (string, string)[] Entered, string Area)[] _old =
+    [
+        ("SetAlarmLimits", [("PolId", "a34004"), ("LowValue", "10.0"), ("UpValue", "150")], "a34004-LowValue=10.0,a34004-UpValue=150"),
+        ("SetAlarmLimits", [("PolId", "a34004"), ("LowValue", "-5"), ("UpValue", "-5")], "a34004-LowValue=-5,a34004-UpValue=-5"),
+        ("SetSamplingTimes", [("PolId", "a34004"), ("Hours", "16, 8、0 8")], "PolId=a34004,CTime=00,CTime=08,CTime=16"),
+        ("SetReportTime", [("ReportTime", "07:05")], "ReportTime=0705"),
+        ("SetHostAddress", [("AlarmTarget", "192.0.2.7:9002")], "AlarmTarget=192.0.2.7:9002"),
+    ];
+
+    private static readonly (string Kind, (string, string)[] Entered, string Field, CommandRule Rule)[] _wrongOld =
+    [
+        ("SetAlarmLimits", [("PolId", "a34004"), ("LowValue", "10"), ("UpValue", "9.9")], "UpValue", CommandRule.LimitsCrossed),
+        ("SetAlarmLimits", [("PolId", "a34004"), ("LowValue", "1e3"), ("UpValue", "9")], "LowValue", CommandRule.Decimal),
+        ("SetAlarmLimits", [("PolId", "a05024"), ("LowValue", "1"), ("UpValue", "9")], "PolId", CommandRule.NotMeasured),
+        ("SetSamplingTimes", [("PolId", "a34004"), ("Hours", "8 25")], "Hours", CommandRule.HoursOfDay),
+        ("SetSamplingTimes", [("PolId", "a34004"), ("Hours", ",")], "Hours", CommandRule.HoursOfDay),
+        ("SetHostAddress", [("AlarmTarget", "1;PW=000000")], "AlarmTarget", CommandRule.PlainText),
+    ];
+
     [Fact]
     public async Task What_is_wrong_is_named_and_nothing_is_entered()
     {
@@ -53,6 +72,26 @@ public sealed class CommandRuleTests
         Assert.Contains(wrong.Refused, refusal => refusal.Rule == CommandRule.PlainText);
         var right = await station.AskAsync("SetParameter", "试", CommandedStation.Code, ("PolId", "a34004"), ("InfoId", "i13001"), ("Value", "1.5"));
         Assert.Equal("PolId=a34004;InfoId=i13001;i13001-Info=1.5", (await station.LifeAsync(right.Number!)).Command.DataArea);
+    }
+
+    // HJ/T 212-2005, second-hand: a comma between the items of one factor and between repeated hours.
+    [Fact]
+    public async Task What_only_2005_knows_is_written_as_it_writes_and_what_is_wrong_is_named()
+    {
+        await using var server = await RunningServer.StartAsync(TestStation.Registration);
+        var station = server.Stations.FindByCode(CommandedStation.Code)!;
+        (string DataArea, IReadOnlyList<CommandRefusal> Refused) Read(string kind, (string Name, string Value)[] entered) =>
+            new CommandReading(station, CommandKinds.Find(kind)!, TimeProvider.System.GetUtcNow()).Read(entered.ToDictionary(pair => pair.Name, pair => (string?)pair.Value));
+
+        foreach (var (kind, entered, area) in _old)
+        {
+            var (read, refused) = Read(kind, entered);
+            Assert.Empty(refused);
+            var header = new PacketHeader { Qn = "20260101000000000", St = "22", Command = CommandKinds.Find(kind)!.Code, Password = "123456", Mn = "M1", Flag = PacketFlag.Hj2017Answered };
+            Assert.Contains(area + "&&", System.Text.Encoding.ASCII.GetString(CommandFrame.Write(header, read, Dialect.Hj2005)), StringComparison.Ordinal);
+        }
+        foreach (var (kind, entered, field, rule) in _wrongOld)
+            Assert.Contains(Read(kind, entered).Refused, refusal => refusal.Field == field && refusal.Rule == rule);
     }
 
     [Fact]
@@ -93,7 +132,11 @@ public sealed class CommandRuleTests
     private static string? Sample(CommandField field) => field.Form switch
     {
         CommandFieldForm.Number or CommandFieldForm.Choice => field.Limits[0].ToString(System.Globalization.CultureInfo.InvariantCulture),
-        CommandFieldForm.Factor => "a34004",
+        CommandFieldForm.Factor or CommandFieldForm.Subject => "a34004",
+        CommandFieldForm.Limit => "1.50",
+        CommandFieldForm.Word => "192.0.2.7",
+        CommandFieldForm.Minute => "06:30",
+        CommandFieldForm.Hours => "8 16",
         CommandFieldForm.Info => "i12001",
         CommandFieldForm.Text => "1.5",
         CommandFieldForm.TimeOfDay => "06:00:00",

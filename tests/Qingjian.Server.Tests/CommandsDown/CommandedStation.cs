@@ -38,7 +38,7 @@ internal sealed class CommandedStation(RunningServer server) : IAsyncDisposable
 
     public async Task<string> ReceiveAsync()
     {
-        var text = Waiting ?? await _link!.ReceiveAsync(TimeSpan.FromSeconds(20));
+        var text = Waiting ?? await _link!.ReceiveAsync(TimeSpan.FromMinutes(1));
         Waiting = null;
         return text ?? throw new Xunit.Sdk.XunitException("No command came.");
     }
@@ -70,7 +70,7 @@ internal sealed class CommandedStation(RunningServer server) : IAsyncDisposable
     /// <summary>Waits until the command is in the state; fails when it ends in another.</summary>
     public async Task<CommandLife> UntilAsync(string number, CommandState state)
     {
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 1200; i++)
         {
             var life = await LifeAsync(number);
             if (life.Command.State == state)

@@ -18,7 +18,8 @@ public sealed class SimulatedStationTests
     private static readonly Dictionary<string, string> _entered = new(StringComparer.Ordinal)
     {
         ["OverTime"] = "5", ["ReCount"] = "3", ["RtdInterval"] = "60", ["MinInterval"] = "10", ["PolId"] = Factor, ["CalibrationType"] = "1",
-        ["CstartTime"] = "00:00:00", ["CTime"] = "2", ["InfoId"] = "i13004", ["Value"] = "168.0",
+        ["CstartTime"] = "00:00:00", ["CTime"] = "2", ["WarnTime"] = "30", ["LowValue"] = "0", ["UpValue"] = "60.5",
+        ["AlarmTarget"] = "192.0.2.7:9002", ["ReportTime"] = "07:05", ["Hours"] = "8 16", ["InfoId"] = "i13004", ["Value"] = "168.0",
         ["BeginTime"] = "2026-01-02T00:00", ["EndTime"] = "2026-01-02T03:00",
     };
 
@@ -48,7 +49,7 @@ public sealed class SimulatedStationTests
         foreach (var command in new[] { Hj212.Commands.MinuteData, Hj212.Commands.HourData, Hj212.Commands.DayData })
             for (var hour = 0; hour < 3; hour++)
                 client.Store(new Upload(command, _first.AddHours(hour), [new(FactorCode.Parse(Factor), Statistic.Average, new Digits(12 + hour, 0))]));
-        await client.WaitUntilAnsweredAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await client.WaitUntilAnsweredAsync(Cancel).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
 
         var numbers = new List<(string Kind, string Number)>();
         foreach (var kind in CommandKinds.Of(dialect))
@@ -72,7 +73,7 @@ public sealed class SimulatedStationTests
 
     private static async Task<CommandState> EndAsync(RunningServer server, string number)
     {
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 1200; i++)
         {
             await using var work = server.Services.CreateAsyncScope();
             var life = await work.ServiceProvider.GetRequiredService<ReadCommands>().FindAsync(Scope.Everything, number, Cancel);
@@ -89,7 +90,7 @@ public sealed class SimulatedStationTests
         var now = TimeProvider.System.GetUtcNow();
         var station = server.Stations.FindByCode(Scope.Everything, CodeOf(dialect))!;
         var lacking = kinds;
-        for (var i = 0; i < 100 && lacking.Length > 0; i++)
+        for (var i = 0; i < 1200 && lacking.Length > 0; i++)
         {
             await Task.Delay(50, Cancel);
             await using var work = server.Services.CreateAsyncScope();

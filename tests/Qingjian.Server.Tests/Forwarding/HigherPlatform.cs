@@ -30,16 +30,16 @@ internal static class HigherPlatform
 
     public static LineState State(RunningServer server, int line) => server.Services.GetRequiredService<Forwarder>().StatusOf(line).State;
 
-    /// <summary>Waits until it is so; fails after half a minute.</summary>
+    /// <summary>Waits until it is so; fails after a minute.</summary>
     public static async Task UntilAsync(Func<bool> isSo, string what)
     {
-        for (var i = 0; i < 1200; i++)
+        for (var i = 0; i < 2400; i++)
         {
             if (isSo())
                 return;
             await Task.Delay(25, Cancel);
         }
-        Assert.Fail("Not within half a minute: " + what);
+        Assert.Fail("Not within a minute: " + what);
     }
 
     /// <summary>The hour means of a station, <c>start=digits</c>, with how often each was received.</summary>

@@ -14,7 +14,7 @@ internal sealed class Peer(TcpClient client) : IDisposable
     public async Task<string> ReadAsync()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         return await _reader.ReadLineAsync(patience.Token) ?? throw new Xunit.Sdk.XunitException("The line was closed.");
     }
 

@@ -65,7 +65,7 @@ public sealed class StrangerTests
 
     private static async Task<Stranger> SeenAsync(RunningServer server)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 1200; i++)
         {
             if (server.Services.GetRequiredService<StrangerList>().Find(Unknown) is { } seen)
                 return seen;

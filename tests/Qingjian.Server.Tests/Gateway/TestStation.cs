@@ -70,7 +70,7 @@ internal sealed class TestStation : IDisposable
     public async Task<string?> ReceiveAsync(TimeSpan? patience = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(patience ?? TimeSpan.FromSeconds(10));
+        limit.CancelAfter(patience ?? TimeSpan.FromMinutes(1));
         var text = new StringBuilder();
         var one = new byte[1];
         try

@@ -96,7 +96,7 @@ public sealed class OutboxFileTests : IDisposable
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var running = client.RunAsync(ending.Token);
-        await client.WaitUntilAnsweredAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await client.WaitUntilAnsweredAsync(Cancellation).WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
         await ending.CancelAsync();
         await running;
     }
@@ -104,7 +104,7 @@ public sealed class OutboxFileTests : IDisposable
     private static async Task EventuallyAsync(Func<bool> holds)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         while (!holds())
             await Task.Delay(5, limit.Token);
     }

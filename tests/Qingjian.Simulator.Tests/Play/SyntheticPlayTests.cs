@@ -139,7 +139,7 @@ public sealed class SyntheticPlayTests
     private static async Task EventuallyAsync(Func<bool> holds)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
         while (!holds())
             await Task.Delay(5, limit.Token);
     }

@@ -47,7 +47,7 @@ internal sealed class FieldUnit(StationClientOptions options, FieldSettings sett
         InfoSetting setting => Controls.SetInfo(setting),
         Calibration calibration => ForInstrument(calibration.PolId, () => Controls.Calibrate(calibration.PolId, calibration.Type)),
         ForFactor { PolId: { } factor } => ForInstrument(factor, () => AskInstrument(command, factor)),
-        FreeItems => Control(command),
+        FreeItems free => Named(free) is { } factor ? ForInstrument(factor, () => Control(command, factor)) : Control(command, null),
         _ => FieldOutcome.WrongCondition,
     };
 
@@ -80,16 +80,19 @@ internal sealed class FieldUnit(StationClientOptions options, FieldSettings sett
         _ => FieldOutcome.WrongCondition,
     };
 
-    // Surface-water stations: the whole cabinet is controlled, no instrument is named.
-    private FieldOutcome Control(int command) => command switch
+    // Surface-water stations: the whole cabinet is controlled when no instrument is named.
+    private FieldOutcome Control(int command, FactorCode? factor) => command switch
     {
         KeepSample => Controls.KeepNow(),
         Restart => Controls.Restart(),
-        SingleMeasurement => Controls.SampleNow(null),
-        >= 3080 and <= 3084 => Controls.Check((QualityControlKind)(command - 3080 + (int)QualityControlKind.StandardSample), null),
-        3085 or 3086 => Controls.Calibrate(null, command == 3085 ? CalibrationType.Zero : CalibrationType.Span),
+        SingleMeasurement => Controls.SampleNow(factor),
+        >= 3080 and <= 3084 => Controls.Check((QualityControlKind)(command - 3080 + (int)QualityControlKind.StandardSample), factor is { } one ? [one] : null),
+        3085 or 3086 => Controls.Calibrate(factor, command == 3085 ? CalibrationType.Zero : CalibrationType.Span),
         _ => Controls.Noted(command),
     };
+
+    private static FactorCode? Named(FreeItems free) =>
+        free.Items.FirstOrDefault(item => item.Name == "PolId").Text is { } text && FactorCode.TryParse(System.Text.Encoding.ASCII.GetBytes(text), out var factor) ? factor : null;
 
     private FieldOutcome Remember(int command, DataSpan span)
     {

@@ -1,0 +1,96 @@
+using Qingjian.Acquisition.Gateway;
+using Qingjian.Archive;
+using Qingjian.Hj212;
+using Qingjian.Kernel;
+using Qingjian.Server.Backups;
+using Qingjian.Server.Tests.Gateway;
+using Qingjian.Testing;
+
+namespace Qingjian.Server.Tests.Databases;
+
+/// <summary>A server whose journal and business data lie in PostgreSQL answers as one on files does, and another machine goes on with
+/// nothing but the database and the keys.</summary>
+public sealed class JournalInDatabaseTests
+{
+    private static readonly DateTimeOffset First = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // What SendAsync sends, as an officer would note it.
+    private const string Expected = """
+        00:00 35.5 rev 1 N
+        01:00 36.5 rev 1 N
+        02:00 99.1 rev 2 N
+        03:00 38.5 rev 1 N
+        sent 37.5, then 99.1; repeated 1; refused 1
+        """;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_same_frames_give_the_same_answers_on_files_and_in_a_database_and_another_machine_takes_over()
+    {
+        await using var database = await PostgresDatabase.CreateAsync();
+        string[] settings = [$"--Archive:JournalDatabase={database.ConnectionString}", $"--Database:Postgres={database.ConnectionString}"];
+        await using var files = await RunningServer.StartAsync(TestStation.Registration);
+        Assert.Equal(Expected, await SendAsync(files));
+
+        var folder = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
+        await using var tables = await RunningServer.StartAsync(folder, TimeProvider.System, settings, TestStation.Registration);
+        Assert.Equal(Expected, await SendAsync(tables));
+        Assert.False(Directory.Exists(Path.Combine(folder, "journal")));
+
+        var backup = await Assert.ThrowsAsync<BackupRefusedException>(() =>
+            new Backup(new DataFolder(folder), TimeProvider.System).RunAsync(Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.tar"), withoutDatabase: true, Cancel));
+        Assert.Contains("pg_dump", backup.Message, StringComparison.Ordinal);
+
+        // Its machine is lost: another one has the keys and an empty folder.
+        await tables.StopAsync();
+        var other = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
+        CopyFolder(Path.Combine(folder, "keys"), Path.Combine(other, "keys"));
+        await using var successor = await RunningServer.StartAsync(other, TimeProvider.System, settings);
+        Assert.Equal(Expected, await AnswersAsync(successor));
+        using var station = await TestStation.ConnectAsync(successor.Gateway);
+        await station.SendAsync(TestStation.HourFrame(First.AddHours(9), "41"));
+        Assert.Contains("CN=9014", await station.ReceiveAsync(TimeSpan.FromSeconds(60)), StringComparison.Ordinal);
+        Assert.Contains("09:00 41 rev 1", await AnswersAsync(successor), StringComparison.Ordinal);
+    }
+
+    // Hours, one sent again, one corrected, one with a wrong password: every answer is waited for.
+    private static async Task<string> SendAsync(RunningServer server)
+    {
+        using var station = await TestStation.ConnectAsync(server.Gateway);
+        byte[][] frames =
+        [
+            .. Enumerable.Range(0, 4).Select(hour => TestStation.HourFrame(First.AddHours(hour), $"{35 + hour}.5")),
+            TestStation.HourFrame(First.AddHours(1), "36.5"),
+            TestStation.HourFrame(First.AddHours(2), "99.1"),
+        ];
+        foreach (var frame in frames)
+        {
+            await station.SendAsync(frame);
+            Assert.Contains("CN=9014", await station.ReceiveAsync(TimeSpan.FromSeconds(60)), StringComparison.Ordinal);
+        }
+        var before = server.LastPosition;
+        await station.SendAsync(TestStation.HourFrame(First.AddHours(3), "1", password: "WRONG1"));
+        await server.AppendedAsync(before);
+        return await AnswersAsync(server);
+    }
+
+    private static async Task<string> AnswersAsync(RunningServer server)
+    {
+        await server.CaughtUpAsync();
+        var series = new SeriesKey(server.Stations.FindByCode("T-A01")!.Id, "a34004", Period.Hour, Statistic.Average);
+        var inForce = await server.Observations.SeriesAsync(Scope.Everything, series, First, First.AddDays(1), null, Cancel);
+        var corrected = await server.Observations.RevisionsAsync(Scope.Everything, series, First.AddHours(2), Cancel);
+        var repeats = await server.Observations.RepeatsAsync(Scope.Everything, series.StationId, Period.Hour, First, First.AddDays(1), Cancel);
+        var refused = await server.RefusedAsync((byte)RefusalReason.WrongPassword);
+        return string.Join('\n', inForce.Select(value => $"{value.StartUtc:HH:mm} {value.Digits} rev {value.Revision} {value.Mark}"))
+            + $"\nsent {string.Join(", then ", corrected.Select(value => value.Digits))}; repeated {repeats}; refused {refused}";
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+    }
+}
