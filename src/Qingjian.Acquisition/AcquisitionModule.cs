@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Qingjian.Acquisition.Availability;
+using Qingjian.Acquisition.Backfill;
 using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Forwarding;
 using Qingjian.Acquisition.Gateway;
@@ -67,10 +68,9 @@ public static class AcquisitionModule
         builder.Services.AddScoped<AdoptStranger>();
         builder.Services.AddNavItem(new NavItem(NavSection.Network, "network/unknown", "Stranger.Title", typeof(AcquisitionWords), Permissions.EditNetwork, 45));
         AddCommands(builder.Services);
-        builder.Services.AddSingleton<ReadLosses>();
         builder.Services.AddForwarding();
         builder.Services.AddIntake();
-        builder.Services.AddAvailability().AddRoster();
+        builder.Services.AddLosses().AddBackfill().AddAvailability().AddRoster();
         builder.Services.AddSingleton<MqttIntake>();
         builder.Services.AddSingleton<MqttGateway>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());
@@ -120,7 +120,7 @@ public static class AcquisitionModule
         endpoints.MapIntake();
         endpoints.MapAvailability();
         endpoints.MapRoster();
-        LossEndpoint.Map(endpoints);
+        endpoints.MapLosses();
         return endpoints;
     }
 

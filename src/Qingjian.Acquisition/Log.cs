@@ -55,4 +55,7 @@ internal static partial class Log
 
     [LoggerMessage(4025, LogLevel.Error, "Forwarding lines were not read; they are read again")]
     public static partial void ForwardingUnread(this ILogger logger, Exception error);
+
+    [LoggerMessage(4030, LogLevel.Error, "Gaps were not asked for; they are looked for again")]
+    public static partial void BackfillFailed(this ILogger logger, Exception error);
 }

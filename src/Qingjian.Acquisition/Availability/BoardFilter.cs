@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Qingjian.Acquisition.Losses;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Network;

@@ -1,3 +1,4 @@
+using Qingjian.Acquisition.Losses;
 using Qingjian.Archive;
 using Qingjian.Kernel;
 using Qingjian.Network;

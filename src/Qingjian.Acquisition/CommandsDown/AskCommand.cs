@@ -30,12 +30,13 @@ internal sealed class AskCommand(
         var (area, wrong) = new CommandReading(station, kind, writing.Now()).Read(form.Values);
         refused.AddRange(wrong);
         refused.AddRange(await CheckAsync(station, kind, form, cancellationToken));
-        return refused.Count > 0 ? new(null, refused) : await EnterAsync(station, kind, area, form.Why?.Trim() ?? "", who, cancellationToken);
+        return refused.Count > 0 ? new(null, refused) : await EnterAsync(station, kind, area, form.Why?.Trim() ?? "", who, null, cancellationToken);
     }
 
-    /// <summary>Enters a command that needs no checking: the house's own, for example of a first set-up.</summary>
+    /// <summary>Enters a command that needs no checking: the house's own, for example of a first set-up. What is to be kept beside it is
+    /// saved with it or not at all.</summary>
     public async Task<CommandOutcome> EnterAsync(
-        StationCard station, CommandKind kind, string dataArea, string why, string who, CancellationToken cancellationToken)
+        StationCard station, CommandKind kind, string dataArea, string why, string who, Func<CommandRow, object>? beside, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -46,6 +47,8 @@ internal sealed class AskCommand(
                 Kind = kind.Key, Code = kind.Code, DataArea = dataArea, AskedBy = who, Why = why, AskedUtc = writing.Now(),
             };
             db.Add(command);
+            if (beside is not null)
+                db.Add(beside(command));
             writing.Write(command, CommandState.Asked, who);
             audit.Record(who, CommandAudit.Asked, station.Code, $"number={command.Number}; kind={kind.Key}; area={dataArea}", command.AskedUtc);
             try

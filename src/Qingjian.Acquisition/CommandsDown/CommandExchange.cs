@@ -44,7 +44,8 @@ internal sealed class CommandExchange(IOptions<AcquisitionOptions> options)
         _ => CommandState.TimedOut,
     };
 
-    private static DataSpan? SpanOf(string dataArea) =>
+    /// <summary>The span of stamps that a command for history asks for; null when it asks for none.</summary>
+    public static DataSpan? SpanOf(string dataArea) =>
         TimeOf(dataArea, "BeginTime=") is { } begin && TimeOf(dataArea, "EndTime=") is { } end ? new(begin, end) : null;
 
     private static DateTimeOffset? TimeOf(string dataArea, string name)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Qingjian.Kernel;
 
 namespace Qingjian.Acquisition.CommandsDown;
@@ -6,6 +7,9 @@ namespace Qingjian.Acquisition.CommandsDown;
 /// here: the gateway keeps nothing of a command in memory that it could lose.</summary>
 internal sealed class CommandRow : IScoped
 {
+    /// <summary>Who asks when nobody does: the platform itself (系统补采).</summary>
+    public const string System = "system";
+
     public int Id { get; init; }
     public required string Number { get; init; }
     public int StationId { get; init; }
@@ -24,6 +28,9 @@ internal sealed class CommandRow : IScoped
     public required string AskedBy { get; init; }
     public required string Why { get; init; }
     public DateTimeOffset AskedUtc { get; init; }
+
+    /// <summary>Who asked, as a person reads it.</summary>
+    public string AskedByText(IStringLocalizer<AcquisitionWords> words) => AskedBy == System ? words["Command.By.System"] : AskedBy;
 
     /// <summary>Request number of the exchange (QN), 17 digits, Beijing time; null until it is sent for the first time.</summary>
     public string? Qn { get; private set; }

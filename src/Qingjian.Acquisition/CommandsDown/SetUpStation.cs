@@ -23,7 +23,7 @@ internal sealed class SetUpStation(StationDirectory directory, AskCommand asking
             var kind = CommandKinds.Of(dialect).First(one => one.Code == command.Command);
             // The time is that of sending: the rows before this one may take a while.
             var area = command.Message is FieldTime ? $"SystemTime={CommandReading.NowText}" : MessageWriter.ToText(command.Message, dialect);
-            var outcome = await asking.EnterAsync(station, kind, area, why, who, cancellationToken);
+            var outcome = await asking.EnterAsync(station, kind, area, why, who, null, cancellationToken);
             first ??= outcome.Number;
         }
         return new(first, []);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Qingjian.Acquisition.CommandsDown;
@@ -15,7 +16,8 @@ namespace Qingjian.Acquisition.Gateway;
 /// <summary>The open links. A link that identifies its station, and its end, are entries of the journal, so that the
 /// bands "link up" and "link down" can be built again like everything else.</summary>
 internal sealed class LinkTable(
-    Journal journal, LiveUpdates live, CommandEars ears, LimitCounters limits, TimeProvider time, IOptions<AcquisitionOptions> options, ILogger<LinkTable> log)
+    Journal journal, LiveUpdates live, CommandEars ears, LimitCounters limits, TimeProvider time, IHostApplicationLifetime life,
+    IOptions<AcquisitionOptions> options, ILogger<LinkTable> log)
 {
     private readonly ConcurrentDictionary<ulong, Link> _open = new();
     private readonly ConcurrentDictionary<IPAddress, int> _perAddress = new();
@@ -125,7 +127,9 @@ internal sealed class LinkTable(
     private long AppendEnd(Link link)
     {
         live.LinkClosed(link.Station!.Id);
-        return journal.Append(Entry(EntryKind.LinkDown, link, time.GetUtcNow()));
+        // What ends while the platform stops is its own doing, not the station's.
+        var reason = life.ApplicationStopping.IsCancellationRequested ? LinkRun.EndedByStop : (byte)0;
+        return journal.Append(Entry(EntryKind.LinkDown, link, time.GetUtcNow()) with { Reason = reason });
     }
 
     private void CloseMostSilent(ImmutableArray<Link> open, Link newest)

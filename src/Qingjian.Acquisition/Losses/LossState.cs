@@ -9,7 +9,7 @@ internal enum LossState
     /// <summary>迟到: it came later than that, within a day.</summary>
     Late,
 
-    /// <summary>补传: it came more than a day after it was due.</summary>
+    /// <summary>补传: it came because it was asked for again, or more than a day after it was due.</summary>
     BackFilled,
 
     /// <summary>设备维护或故障: the parameter was left out, and its last value before carries a mark of work or fault
@@ -22,7 +22,8 @@ internal enum LossState
     /// <summary>拒收: a frame of the station was refused when the value was due.</summary>
     Refused,
 
-    /// <summary>平台停机: the link ended with the gateway's process and was not up again when the value was due.</summary>
+    /// <summary>平台停机: the link ended because the gateway was stopped or killed, and the gateway was away when the value was due,
+    /// or back for no longer than the patience.</summary>
     PlatformDown,
 
     /// <summary>断线: the station had no link while the value was due.</summary>

@@ -6,7 +6,7 @@ namespace Qingjian.Archive.DuckDb;
 internal static class ContactRows
 {
     private const string Links = """
-        select station, min(up_ms), max(greatest(up_ms, coalesce(down_ms, 0))), bool_or(down_ms is null) from link group by station
+        select station, min(up_ms), max(greatest(up_ms, coalesce(down_ms, 0))), bool_or(down_ms is null) from link where station > 0 group by station
         """;
 
     // Asked only of the few series whose newest value is not valid: it may look into every month.

@@ -26,12 +26,12 @@ internal static class DeliveryRows
         """;
 
     // One value counts once, whatever its revisions, and whether it was sent as a value, as a mean, or rolled up. It came
-    // when its first revision was received; its mark is that of the revision in force, a sent one before a rolled-up one
+    // when its first sent revision was received, a rolled-up one only where none was sent; its mark is that of the revision in force, a sent one before a rolled-up one
     // (revision 0).
     private const string Exact = Wanted + """
         , one as (
             select w.station, w.owner, h.start_ms, any_value(w.live_ms) as live_ms,
-                arg_max(h.mark, h.revision) as mark, arg_max(h.fault, h.revision) as fault, min(h.received_ms) as received_ms
+                arg_max(h.mark, h.revision) as mark, arg_max(h.fault, h.revision) as fault, coalesce(min(h.received_ms) filter (where h.revision > 0), min(h.received_ms)) as received_ms
             from (
                 select series, start_ms, mark, fault, received_ms, revision from observed where start_ms >= ? and start_ms < ?
                 union all

@@ -8,12 +8,12 @@ namespace Qingjian.Archive.DuckDb;
 internal sealed class LinkWriter
 {
     /// <summary>Reason of a run that ended with the gateway's process.</summary>
-    public const byte Lost = byte.MaxValue - 1;
+    public const byte Lost = LinkRun.EndedWithProcess;
 
     private readonly List<Change> _changes = [];
 
     public void Add(in JournalEntry entry) => _changes.Add(new(
-        entry.Kind, entry.StationId, entry.LinkId, Encoding.UTF8.GetString(entry.Peer.Span), EndOrStart(entry).ToUnixTimeMilliseconds(), entry.Reason));
+        entry.Kind, entry.StationId, entry.LinkId, Encoding.UTF8.GetString(entry.Peer.Span), EndOrStart(entry).ToUnixTimeMilliseconds(), entry.ReceivedUtc.ToUnixTimeMilliseconds(), entry.Reason));
 
     public void Write(DuckDBConnection connection)
     {
@@ -30,6 +30,8 @@ internal sealed class LinkWriter
                     break;
                 case EntryKind.GatewayStarted:
                     connection.Execute("update link set down_ms = greatest(up_ms, ?), reason = ? where down_ms is null", change.AtMs, Lost);
+                    // While the gateway was away nobody could be connected: kept as a run of station 0, which no station is.
+                    connection.Execute("insert into link values (0, ?, '', ?, ?, ?)", change.Link, change.AtMs, change.StartedMs, Lost);
                     break;
                 default:
                     throw new InvalidOperationException($"{change.Kind} says nothing about links.");
@@ -42,5 +44,5 @@ internal sealed class LinkWriter
     private static DateTimeOffset EndOrStart(in JournalEntry entry) =>
         entry.Kind == EntryKind.GatewayStarted ? GatewayStarts.LastHeardBefore(entry) : entry.ReceivedUtc;
 
-    private readonly record struct Change(EntryKind Kind, int Station, ulong Link, string Peer, long AtMs, byte Reason);
+    private readonly record struct Change(EntryKind Kind, int Station, ulong Link, string Peer, long AtMs, long StartedMs, byte Reason);
 }

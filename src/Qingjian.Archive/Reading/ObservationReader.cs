@@ -150,6 +150,11 @@ public sealed class ObservationReader
         AskAsync<LinkRun>(scope, stationId, generation => generation.File.Read(
             connection => StationRows.LinkRuns(connection, stationId, Ms(fromUtc), Ms(toUtc))), cancellationToken);
 
+    /// <summary>When the gateway itself was away within <c>[from, to)</c>, oldest first; it concerns every station alike.</summary>
+    public Task<IReadOnlyList<GatewayOutage>> GatewayOutagesAsync(DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken) =>
+        Task.Run<IReadOnlyList<GatewayOutage>>(() => _store.Read(generation => generation.File.Read(
+            connection => StationRows.LinkRuns(connection, 0, Ms(fromUtc), Ms(toUtc)).ConvertAll(run => new GatewayOutage(run.UpUtc, run.DownUtc!.Value)))), cancellationToken);
+
     /// <summary>How often values of a period of the station, with starts in <c>[from, to)</c>, came again with content that was
     /// there already: a receipt each. 0 when the station is out of scope.</summary>
     public async Task<long> RepeatsAsync(

@@ -17,7 +17,7 @@ public sealed class ScreenTests(RunningProduct product)
         ("station-month", "network/stations/YC-A15?parameter=a34002&days=7"), ("station-water", "network/stations/YC-W05?days=7"),
         ("station-edit", "network/stations/YC-A06/edit"), ("station-parameters", "network/stations/YC-A06/parameters"),
         ("instrument-new", "network/stations/YC-A06/instruments/new"), ("station-new", "network/stations/new"),
-        ("station-import", "network/stations/import"), ("live", "network/live"), ("live-health", "network/live?view=health"), ("availability", "network/availability"), ("availability-day", "network/availability/YC-A06/{day}"), ("roster", "network/roster"), ("roster-station", "network/roster/YC-A06"), ("commands", "network/commands"), ("unknown", "network/unknown"), ("regions", "network/regions"),
+        ("station-import", "network/stations/import"), ("live", "network/live"), ("live-health", "network/live?view=health"), ("availability", "network/availability"), ("availability-day", "network/availability/YC-A06/{day}"), ("losses", "network/losses"), ("losses-station", "network/losses?station=YC-A06"), ("roster", "network/roster"), ("roster-station", "network/roster/YC-A06"), ("commands", "network/commands"), ("backfill", "network/backfill"), ("unknown", "network/unknown"), ("regions", "network/regions"),
         ("region-new", "network/regions/new"), ("region", "network/regions/990101"), ("organisations", "network/organisations"),
         ("organisation-new", "network/organisations/new"), ("organisation", "network/organisations/OP1"),
         ("users", "admin/users"), ("user-new", "admin/users/new"), ("user", "{user}"), ("audit", "admin/audit"),

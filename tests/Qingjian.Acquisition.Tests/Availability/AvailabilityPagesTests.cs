@@ -37,7 +37,7 @@ public sealed class AvailabilityPagesTests(Chromium chromium) : IClassFixture<Ch
         await page.ClickAsync("table.heat tbody tr:first-child td:nth-child(13) a");
         await page.WaitForSelectorAsync("table[data-explains]");
         await page.CheckAsync("availability-day", theme, language, width);
-        Assert.Contains(language == "en" ? "frames refused" : "报文被拒收", await page.InnerTextAsync("table[data-explains]"), StringComparison.Ordinal);
+        Assert.Contains(language == "en" ? "Frames refused" : "报文被拒收", await page.InnerTextAsync("table[data-explains]"), StringComparison.Ordinal);
 
         await page.GotoAsync($"{host.Address}network/availability?day=2026-11-11&sort=Rate");
         await page.CheckAsync("availability-hours", theme, language, width);

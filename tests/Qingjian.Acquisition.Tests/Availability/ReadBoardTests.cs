@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Acquisition.Availability;
+using Qingjian.Acquisition.Losses;
 using Qingjian.Acquisition.Tests.Hosting;
 using Qingjian.Archive;
 using Qingjian.Hj212;
@@ -78,7 +79,7 @@ public sealed class ReadBoardTests
     }
 
     [Fact]
-    public async Task A_gap_is_explained_by_the_link_that_was_down_or_by_the_refused_frames_and_otherwise_not()
+    public async Task A_gap_is_explained_by_the_link_that_was_down_by_the_refused_frame_or_by_a_link_over_which_nothing_came()
     {
         await using var host = await IntakeHost.StartAsync();
         var day = new DateTimeOffset(2026, 11, 20, 0, 0, 0, Beijing);
@@ -87,7 +88,7 @@ public sealed class ReadBoardTests
         host.Append("N1", EntryKind.LinkUp, day.AddHours(8.5), 2);
         foreach (var hour in Enumerable.Range(0, 24).Except([5, 6, 7, 12, 20, 21]))
             Send(host, day.AddHours(hour), [("a34004", "1"), ("a34002", "2"), ("a21005", "3")], day.AddHours(hour + 1).AddMinutes(1));
-        host.Append("N1", EntryKind.Refused, day.AddHours(12.9), 2, 1);
+        host.Append("N1", EntryKind.Refused, day.AddHours(13.05), 2, 1);
         await host.ProjectedAsync();
 
         var explained = await ExplainAsync(host, "N1", new(2026, 11, 20));
@@ -95,8 +96,8 @@ public sealed class ReadBoardTests
         Assert.NotNull(explained);
         // 07:00 to 08:00 was due at 08:10, before the link came back at 08:30.
         Assert.Equal(
-            [(5, 8, 3, MissingCause.NoLink), (12, 13, 1, MissingCause.Refused), (20, 22, 2, MissingCause.Unknown)],
-            explained.Parameters[0].Missing.Select(run => (run.FromUtc.ToBeijing().Hour, run.ToUtc.ToBeijing().Hour, run.Count, run.Cause)));
+            [(5, 8, 3, LossState.Offline), (12, 13, 1, LossState.Refused), (20, 22, 2, LossState.Silent)],
+            explained.Parameters[0].Missing.Select(run => (run.FromUtc.ToBeijing().Hour, run.ToUtc.ToBeijing().Hour, run.Count, run.State)));
         Assert.Equal([(5.0, 8.5)], explained.Outages.Select(gap => ((gap.FromUtc - day).TotalHours, (gap.ToUtc - day).TotalHours)));
         var board = await BoardAsync(host, new(null, null, null, Period.Hour, new(2026, 11, 1), new(2026, 11, 20), BoardOrder.Missing));
         var row = board.Rows.Single(row => row.Card.Code == "N1");

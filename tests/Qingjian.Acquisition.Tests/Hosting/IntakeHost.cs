@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using Qingjian.Acquisition.Availability;
 using Qingjian.Acquisition.Intake;
 using Qingjian.Acquisition.Keys;
+using Qingjian.Acquisition.Losses;
 using Qingjian.Acquisition.Roster;
 using Qingjian.Archive;
 using Qingjian.Hj212;
@@ -68,7 +69,7 @@ internal sealed class IntakeHost : IAsyncDisposable
         else
             builder.Services.AddDbContext<QingjianDb, PostgresTestDb>(options => options.UseNpgsql(postgres.ConnectionString));
         builder.Services.AddSingleton<TimeProvider>(clock).AddKernel().AddNetwork().AddArchive();
-        builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly)).AddIntake().AddAvailability().AddRoster();
+        builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly)).AddIntake().AddLosses().AddAvailability().AddRoster();
         builder.Services.AddSingleton<IStationStates>(new NoStates());
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build().UseKernel();
@@ -76,6 +77,7 @@ internal sealed class IntakeHost : IAsyncDisposable
         app.MapNetwork();
         app.MapArchive();
         app.MapIntake();
+        app.MapLosses();
         app.MapAvailability();
         app.MapRoster();
         await using (var work = app.Services.CreateAsyncScope())

@@ -14,31 +14,32 @@ public sealed class LossDrillTests
 {
     private static readonly DateTimeOffset Start = new(2026, 6, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
-    // Minutes pass at once on the clock of the drill: only the plan opens and closes lines.
-    private static readonly string[] Patient = ["--Acquisition:StrangerLimit=30.00:00:00", "--Acquisition:IdleLimit=30.00:00:00"];
-
     [Fact]
     public async Task Every_account_of_the_ledger_equals_what_was_planted()
     {
         var (seed, count, days) = (Setting("SEED", 20260601), Setting("STATIONS", 5), Setting("DAYS", 1));
         var random = new Random(seed);
         var clock = new PlayClock(Start.ToUniversalTime());
-        var folder = Directory.CreateTempSubdirectory("qingjian-loss-").FullName;
         var registered = Enumerable.Range(1, count).Select(number =>
-            TestStation.At(string.Create(CultureInfo.InvariantCulture, $"9901002200000000000{number:00000}"), string.Create(CultureInfo.InvariantCulture, $"L-{number:000}"))).ToArray();
-        await using var server = await RunningServer.StartAsync(folder, clock, Patient, registered);
-        var stations = Enumerable.Range(1, count).Select(number => new LossStation(server, number, Start, LossPlan.Of(random, days * 24))).ToList();
+            TestStation.At(string.Create(CultureInfo.InvariantCulture, $"9901002200000000000{number:00000}"), string.Create(CultureInfo.InvariantCulture, $"L-{number:000}"))
+                with { CommissionedOn = DateOnly.FromDateTime(Start.Date) }).ToArray();
+        await using var house = await LossHouse.StartAsync(clock, registered);
+        var stop = random.Next(3, days * 24 - 3);
+        var stations = Enumerable.Range(1, count).Select(number => new LossStation(house, number, Start, LossPlan.Of(random, days * 24, stop))).ToList();
         var truthFile = Path.GetTempFileName();
         try
         {
             await File.WriteAllLinesAsync(truthFile, stations.SelectMany(station => station.Truth()), TestContext.Current.CancellationToken);
-            await PlayAsync(clock, stations, days * 24);
-            await server.CaughtUpAsync();
-            var (found, repeats) = await FoundAsync(server, stations, days);
+            await PlayAsync(clock, house, stations, days * 24, stop);
+            await house.Server.CaughtUpAsync();
+            var (found, repeats) = await FoundAsync(house.Server, stations, days);
+            var (differences, cells) = await CompareWithBoard.Async(house.Server.Services, Start, days);
             var truth = await File.ReadAllLinesAsync(truthFile, TestContext.Current.CancellationToken);
-            await ReportAsync(seed, truth, found);
+            await ReportAsync(seed, truth, found, $"cells of the board that differ from the ledger: {differences.Count} of {cells}");
             Assert.Equal(truth.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
             Assert.Equal(stations.Sum(station => station.Repeats), repeats);
+            Assert.Empty(differences);
+            Assert.Equal(count * days * 25, cells);
         }
         finally
         {
@@ -47,11 +48,22 @@ public sealed class LossDrillTests
         }
     }
 
-    private static async Task PlayAsync(PlayClock clock, List<LossStation> stations, int hours)
+    private static async Task PlayAsync(PlayClock clock, LossHouse house, List<LossStation> stations, int hours, int stop)
     {
         for (var hour = 0; hour < hours; hour++)
         {
             var due = Start.AddHours(hour + 1);
+            if (hour == stop)
+            {
+                // While every link is open: what closes them is the platform.
+                clock.MoveTo(due.AddMinutes(-5).ToUniversalTime());
+                await house.StopAsync();
+                stations.ForEach(station => station.Disconnect());
+                clock.MoveTo(due.AddMinutes(15).ToUniversalTime());
+                await house.StartAgainAsync();
+                await AtAsync(due.AddMinutes(30), station => station.SendLateAsync(hour - 2));
+                continue;
+            }
             await AtAsync(due.AddMinutes(-5), station => station.PrepareAsync(hour));
             await AtAsync(due.AddMinutes(2), station => station.SendDueAsync(hour));
             await AtAsync(due.AddMinutes(5), station => station.LinkLateAsync(hour));
@@ -70,7 +82,8 @@ public sealed class LossDrillTests
     private static async Task<(List<string> Lines, long Repeats)> FoundAsync(RunningServer server, List<LossStation> stations, int days)
     {
         var (lines, repeats) = (new List<string>(), 0L);
-        var reader = server.Services.GetRequiredService<ReadLosses>();
+        await using var work = server.Services.CreateAsyncScope();
+        var reader = work.ServiceProvider.GetRequiredService<ReadLosses>();
         foreach (var station in stations)
         {
             var ledger = await reader.HandleAsync(
@@ -87,13 +100,14 @@ public sealed class LossDrillTests
         return (lines, repeats);
     }
 
-    private static async Task ReportAsync(int seed, string[] truth, List<string> found)
+    private static async Task ReportAsync(int seed, string[] truth, List<string> found, string board)
     {
         var (planted, seen) = (Counted(truth), Counted(found));
         var text = new List<string> { $"seed {seed}: {truth.Length} values due", $"{"state",-12} {"planted",8} {"found",8}" };
         text.AddRange(planted.Keys.Union(seen.Keys).Order(StringComparer.Ordinal)
             .Select(state => $"{state,-12} {planted.GetValueOrDefault(state),8} {seen.GetValueOrDefault(state),8}"));
         text.Add($"accounts that differ: {truth.Except(found).Count()}");
+        text.Add(board);
         if (Environment.GetEnvironmentVariable("QINGJIAN_LOSS_REPORT") is { } path)
             await File.WriteAllLinesAsync(path, text, TestContext.Current.CancellationToken);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', text));

@@ -4,7 +4,7 @@ using Qingjian.Server.Tests.Gateway;
 namespace Qingjian.Server.Tests.Losses;
 
 /// <summary>A station of the loss drill at the end of a real socket, doing hour by hour what was planted.</summary>
-internal sealed class LossStation(RunningServer server, int number, DateTimeOffset start, PlantedHour[] plan) : IDisposable
+internal sealed class LossStation(LossHouse house, int number, DateTimeOffset start, PlantedHour[] plan) : IDisposable
 {
     private TestStation? _line;
 
@@ -21,10 +21,9 @@ internal sealed class LossStation(RunningServer server, int number, DateTimeOffs
             await ConnectAsync();
         else if (_line is not null)
         {
-            var before = server.LastPosition;
-            _line.Dispose();
-            _line = null;
-            await server.AppendedAsync(before);
+            var before = house.Server.LastPosition;
+            Disconnect();
+            await house.Server.AppendedAsync(before);
         }
     }
 
@@ -32,6 +31,7 @@ internal sealed class LossStation(RunningServer server, int number, DateTimeOffs
     public Task SendDueAsync(int hour) => plan[hour] switch
     {
         PlantedHour.Plain or PlantedHour.Marked or PlantedHour.LeftOut or PlantedHour.DeviceOut => SendAsync(hour),
+        PlantedHour.Overtaking => OvertakeAsync(hour),
         PlantedHour.Repeated => RepeatAsync(hour),
         PlantedHour.Corrupt => CorruptAsync(hour),
         _ => Task.CompletedTask,
@@ -59,8 +59,7 @@ internal sealed class LossStation(RunningServer server, int number, DateTimeOffs
     /// <summary>When all is over.</summary>
     public async Task BackFillAsync()
     {
-        _line?.Dispose();
-        _line = null;
+        Disconnect();
         await ConnectAsync();
         for (var hour = 0; hour < plan.Length; hour++)
         {
@@ -86,7 +85,14 @@ internal sealed class LossStation(RunningServer server, int number, DateTimeOffs
     public string Line(string parameter, int hour, string state) =>
         string.Create(CultureInfo.InvariantCulture, $"{Code} {parameter} {start.AddHours(hour):yyyy-MM-ddTHH} {state}");
 
-    private async Task ConnectAsync() => _line ??= await TestStation.ConnectAsync(server.Gateway);
+    /// <summary>Lets go of its end of the line.</summary>
+    public void Disconnect()
+    {
+        _line?.Dispose();
+        _line = null;
+    }
+
+    private async Task ConnectAsync() => _line ??= await TestStation.ConnectAsync(house.Server.Gateway);
 
     private async Task SendAsync(int hour)
     {
@@ -101,14 +107,20 @@ internal sealed class LossStation(RunningServer server, int number, DateTimeOffs
         Repeats += 2;
     }
 
+    private async Task OvertakeAsync(int hour)
+    {
+        await SendAsync(hour);
+        await SendAsync(hour - 1);
+    }
+
     private async Task CorruptAsync(int hour)
     {
         var frame = Frame(hour);
         // Checksum: four digits before the end of line.
         frame[^3] = frame[^3] == (byte)'0' ? (byte)'1' : (byte)'0';
-        var before = server.LastPosition;
+        var before = house.Server.LastPosition;
         await _line!.SendAsync(frame);
-        await server.AppendedAsync(before);
+        await house.Server.AppendedAsync(before);
     }
 
     private byte[] Frame(int hour)

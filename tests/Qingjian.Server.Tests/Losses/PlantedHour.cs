@@ -34,4 +34,13 @@ internal enum PlantedHour
 
     /// <summary>The link comes up in the middle of the patience and brings an old hour only.</summary>
     LateLink,
+
+    /// <summary>The platform is stopped in order before the value is due, and started again after the patience.</summary>
+    PlatformStop,
+
+    /// <summary>Sent an hour late, after the newer hour that follows it at once.</summary>
+    Overtaken,
+
+    /// <summary>Sent in time, before the older hour that it overtakes.</summary>
+    Overtaking,
 }

@@ -3,7 +3,7 @@ using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
-namespace Qingjian.Acquisition.Availability;
+namespace Qingjian.Acquisition.Losses;
 
 /// <summary>How many values a station should have delivered (应收), by its present profile: one per parameter and step, from its
 /// first day in service, or without one in the registry its first contact, until now.</summary>
@@ -25,8 +25,8 @@ internal static class DueValues
     public static DateTimeOffset Before(StationProfile profile, Period period, DateTimeOffset nowUtc) =>
         nowUtc - StepOf(profile, period) - Grace;
 
-    /// <summary>A value received within this time of its start came live: its step, and as long again as the station may be late.</summary>
-    public static TimeSpan LiveWithin(StationProfile profile, Period period) => StepOf(profile, period) * 2 + Grace;
+    /// <summary>A value received within this time of its start came live; what was owed and not there when it was due is late.</summary>
+    public static TimeSpan LiveWithin(StationProfile profile, Period period) => StepOf(profile, period) + Grace;
 
     /// <summary>From when on a station owes values; null when nobody knows: then it owes all that is asked for.</summary>
     public static DateTimeOffset? Since(StationCard card, StationContact? contact) =>

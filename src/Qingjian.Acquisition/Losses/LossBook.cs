@@ -1,0 +1,16 @@
+namespace Qingjian.Acquisition.Losses;
+
+/// <summary>The ledger of many stations.</summary>
+/// <param name="Rows">Accounts in which not everything came live, those with the most missing first.</param>
+/// <param name="Due">Values that should be there by now, of all stations of the filter.</param>
+/// <param name="Received">How many are there.</param>
+/// <param name="Late">How many of these came late or by back-fill.</param>
+/// <param name="Counts">How many had which fate; of the stations left out only those that came live are counted.</param>
+/// <param name="LeftOut">Stations with losses whose accounts were not read, because there are too many.</param>
+internal sealed record LossBook(
+    IReadOnlyList<LossRow> Rows, int Due, int Received, int Late, IReadOnlyDictionary<LossState, int> Counts, int LeftOut)
+{
+    public int Missing => Due - Received;
+
+    public int Count(LossState state) => Counts.GetValueOrDefault(state);
+}

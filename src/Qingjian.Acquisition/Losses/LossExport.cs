@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using Qingjian.Kernel;
+using Qingjian.Network;
+
+namespace Qingjian.Acquisition.Losses;
+
+/// <summary>The ledger as a file: <c>GET /api/losses/export</c> with the filters of the page; one row for each run.</summary>
+internal static class LossExport
+{
+    public const string Audited = "acquisition.losses-exported";
+    private static readonly string[] Columns = ["Code", "Station", "Parameter", "State", "From", "To", "Count"];
+
+    public static void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/api/losses/export", HandleAsync).WithName("ExportLosses").WithTags("Losses").RequirePermission(Permissions.ExportData);
+
+    private static async Task<FileContentHttpResult> HandleAsync(
+        HttpContext context, ReadLossBook reading, QingjianDb db, AuditTrail audit, TimeProvider time, IStringLocalizer<AcquisitionWords> words, CancellationToken cancellationToken)
+    {
+        var filter = LossFilter.Read(context.Request.Query, time.GetUtcNow());
+        var book = await reading.HandleAsync(context.User.Scope(), filter, cancellationToken);
+        string[] header = [.. Columns.Select(name => words["Losses.Column." + name].Value)];
+        var content = TableFile.Write(header, book.Rows.SelectMany(row => row.Account.Runs.Where(run => filter.Shows(run.State)).Select(run => (IReadOnlyList<object?>)
+            [row.Card.Code, row.Card.DisplayName, row.Account.Parameter.Label, words[$"Losses.State.{run.State}"].Value, run.FromUtc.ToScreen(), run.ToUtc.ToScreen(), run.Count])), FileFormat.Csv);
+        var name = $"losses-{filter.From:yyyyMMdd}-{filter.To:yyyyMMdd}.csv";
+        audit.Record(context.User.SignInName(), Audited, name, $"period={filter.Period}; rows={book.Rows.Count}", time.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.File(content, "text/csv; charset=utf-8", name);
+    }
+}
