@@ -100,7 +100,7 @@ public sealed class FaultsTests : IDisposable
         var running = client.RunAsync(ending.Token);
         for (var i = 0; i < frames; i++)
             client.Store(Uploads.Hour(_start.AddHours(i)));
-        await client.WaitUntilAnsweredAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await client.WaitUntilAnsweredAsync(Cancellation).WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
         await ending.CancelAsync();
         await running;
         return client.Counts;

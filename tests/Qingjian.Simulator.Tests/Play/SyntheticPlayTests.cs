@@ -89,7 +89,7 @@ public sealed class SyntheticPlayTests
             if (i % 20 == 0)
                 await Task.Delay(300, Cancellation);
         }
-        await EventuallyAsync(() => gateway.Received.Count(f => f.Command == 2061) == 6);
+        await EventuallyAsync(() => TimesOf(gateway, Commands.HourData).Count >= 6 && TimesOf(gateway, Commands.MinuteData).Count >= 300);
         await ending.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => live);
         Assert.Equal(Enumerable.Range(0, 6).Select(h => _from.AddHours(h)), TimesOf(gateway, Commands.HourData));
