@@ -44,7 +44,7 @@ internal sealed class ClosedMonths(string folder)
     {
         var files = Files(connection);
         var receipts = files.Sum(file => connection.ReadLong(
-            $"select sum(total_compressed_size)::bigint from parquet_metadata('{MonthForm.Quoted(PathOf(file.Name))}') where split_part(path_in_schema, ',', 1) in ('delay', 'position')"));
+            $"select sum(total_compressed_size)::bigint from parquet_metadata('{MonthForm.Quoted(PathOf(file.Name))}') where split_part(path_in_schema, ',', 1) in ({MonthForm.ReceiptColumns})"));
         return new(files.Count, files.Sum(file => file.Values), files.Sum(file => file.Bytes) - receipts, receipts);
     }
 

@@ -98,7 +98,7 @@ internal sealed class MonthClosing(StoreFile store, ClosedMonths closed, long pa
     }
 
     // The snapshot's position makes the name new: a file that someone may be reading is never written over.
-    private string NameOf(int index) => string.Create(CultureInfo.InvariantCulture, $"{_month.Number}-{_upTo:D12}-{index:D4}.parquet");
+    private string NameOf(int index) => MonthForm.Name(string.Create(CultureInfo.InvariantCulture, $"{_month.Number}-{_upTo:D12}-{index:D4}"));
 
     private static (long Values, string Sum, long LastPosition) FingerprintOf(DuckDBConnection connection, string rows) => connection.ReadAll(
         $"select {MonthForm.Fingerprint} from ({rows})", row => (row.GetInt64(0), row.GetString(1), row.GetInt64(2)))[0];
