@@ -79,7 +79,8 @@ internal sealed class GatewayBench(GatewayBenchOptions options, Action<Figure> r
         report(new("disk.journal", disk.JournalBytes / values, "B/value", null, "segments as they lie, the last one not compressed"));
         if (disk.PackedEntries > 0)
             report(new("disk.journal.closed", (double)disk.PackedBytes / disk.PackedEntries / options.ValuesPerFrame, "B/value", null, "compressed segments alone"));
-        report(new("disk.observations", disk.StoreBytes / values, "B/value", null, "hot store after the server stopped, not yet closed by month"));
+        report(new("disk.observations", (disk.StoreBytes + disk.MonthBytes) / values, "B/value", null,
+            string.Create(CultureInfo.InvariantCulture, $"after the server stopped: hot store {disk.StoreBytes / 1e6:F1} MB, closed months {disk.MonthBytes / 1e6:F1} MB")));
     }
 
     private static double LoadAverage() => File.Exists("/proc/loadavg")
