@@ -40,11 +40,12 @@ stop_postgres() {
     return 0
 }
 
-# A port of the ephemeral range that nobody listens on; bash's /dev/tcp connects only where somebody does.
+# A port that nobody listens on, below the range out of which the system serves outgoing connections and port 0, so that none of
+# the tests takes it meanwhile; bash's /dev/tcp connects only where somebody does.
 free_port() {
     local port
     while :; do
-        port=$((RANDOM % 10000 + 40000))
+        port=$((RANDOM % 10000 + 20000))
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
     done
 }

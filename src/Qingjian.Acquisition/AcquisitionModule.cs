@@ -62,6 +62,8 @@ public static class AcquisitionModule
         builder.Services.AddSingleton<JudgeHealth>();
         builder.Services.AddSingleton<RebuildJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<RebuildJob>());
+        builder.Services.AddSingleton<ClockWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ClockWatch>());
         builder.Services.AddSingleton<SystemFigures>();
         builder.Services.AddSystemAudit();
         builder.Services.AddSingleton<StrangerList>();

@@ -7,7 +7,7 @@ namespace Qingjian.Acquisition.Status;
 
 /// <summary>The figures of the system page, as text: the same for the first rendering and for every later patch.</summary>
 internal sealed class SystemFigures(
-    GatewayCounters counters, LimitCounters limits, LinkTable links, Journal journal, ProjectionStatus status, RebuildJob job, IStringLocalizer<AcquisitionWords> words)
+    GatewayCounters counters, LimitCounters limits, LinkTable links, Journal journal, ProjectionStatus status, RebuildJob job, ClockWatch clock, IStringLocalizer<AcquisitionWords> words)
 {
     public const string Missing = "—";
     private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = "\u202F" };
@@ -28,7 +28,14 @@ internal sealed class SystemFigures(
     public string JournalPosition => Number(journal.DurablePosition);
 
     /// <summary>Whether frames and batches can be taken, in one sentence.</summary>
-    public string Reception => journal.Failure is { } failure ? words["System.Reception.Refused", failure] : words["System.Reception.Works"];
+    public string Reception => journal.Failure is { } failure
+        ? words["System.Reception.Refused", failure, Number((long)(journal.FailedFor ?? TimeSpan.Zero).TotalSeconds), Number(journal.LastPosition - journal.DurablePosition)]
+        : words["System.Reception.Works"];
+
+    /// <summary>Whether the machine's clock goes forward, in one sentence.</summary>
+    public string Clock => clock.Step is { } step
+        ? words["System.Clock.Back", step.By.ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture), At(step.Until)]
+        : words["System.Clock.Steady"];
 
     public IReadOnlyList<ProjectionState> Projections => status.Projections;
 
@@ -54,6 +61,7 @@ internal sealed class SystemFigures(
             ["journal.value"] = JournalPosition,
             ["rebuild"] = Rebuild,
             ["reception"] = Reception,
+            ["clock"] = Clock,
         };
         foreach (var projection in Projections)
         {

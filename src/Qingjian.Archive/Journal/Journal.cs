@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Qingjian.Archive.Postgres;
@@ -25,6 +26,7 @@ public sealed partial class Journal : IAsyncDisposable
     private bool _wantsTurn;
     private bool _closing;
     private Exception? _failure;
+    private long _failedAt;
     private ImmutableList<(long First, long Last)> _moved = [];
 
     internal Journal(JournalOptions options, ISegmentFiles files, ILogger log)
@@ -53,6 +55,9 @@ public sealed partial class Journal : IAsyncDisposable
 
     /// <summary>What the disk said when it refused, or null when it writes.</summary>
     public string? Failure => Volatile.Read(ref _failure)?.Message;
+
+    /// <summary>For how long the disk has refused, or null when it writes; by a clock that nobody sets.</summary>
+    public TimeSpan? FailedFor => HasFailed ? Stopwatch.GetElapsedTime(Volatile.Read(ref _failedAt)) : null;
 
     /// <summary>Opens a journal, recovering from whatever an earlier crash left.</summary>
     /// <exception cref="JournalDamagedException">A file does not hold what was once made durable in it.</exception>

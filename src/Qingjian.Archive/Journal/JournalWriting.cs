@@ -203,6 +203,7 @@ public sealed partial class Journal
         _log.JournalFailed(failure);
         lock (_gate)
         {
+            Volatile.Write(ref _failedAt, Stopwatch.GetTimestamp());
             Volatile.Write(ref _failure, failure);
             var reported = new JournalFailedException(failure);
             _flushing.Fail(reported);

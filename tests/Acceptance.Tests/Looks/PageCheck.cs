@@ -13,8 +13,8 @@ internal static class PageCheck
     [
         "Qingjian", "清鉴", "EN", "CSV", "XLSX", "XML", "MN", "PW", "ST", "HJ", "CGCS", "GB", "PM", "SO", "NO", "CO", "pH", "COD", "COD₍Mn₎", "NH", "TP", "TN", "DO",
         "mg", "kPa", "hPa", "mV", "NTU", "cm", "dB", "ms", "Ctrl", "YC", "MB", "SHA", "CODMn", "DataTime", "UTF", "GeoJSON", "Polygon", "MultiPolygon", "CN", "AQI", "JSON", "Ed",
-        // Numbers of issues, and what an evidence file is called.
-        "WT", "roster", "availability", "samples", "SM", "OC", "EC", "https", "rtsp", "rtsps", "TLS", "Parquet", "JPEG", "PNG", "PDF", "KB", "jpg",
+        // Numbers of issues, and what files are called.
+        "WT", "roster", "availability", "losses", "samples", "SM", "OC", "EC", "https", "rtsp", "rtsps", "TLS", "Parquet", "JPEG", "PNG", "PDF", "KB", "jpg",
     ];
 
     private static readonly string Script = ReadScript();

@@ -17,7 +17,7 @@ public sealed class ForwardingTests
     [Fact]
     public async Task Nothing_is_lost_or_changed_while_the_target_is_down_and_the_forwarder_restarts_in_between()
     {
-        var port = FreePort();
+        var port = Kills.DrillPorts.FreePort();
         var folder = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
         var above = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
         List<string> sent = [];
@@ -97,12 +97,5 @@ public sealed class ForwardingTests
             }
         }
         return sent;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -49,7 +49,7 @@ public sealed class FaultyLineTests
         var running = client.RunAsync(ending.Token);
         for (var hour = 0; hour < Hours; hour++)
             client.Store(new Upload(Hj212.Commands.HourData, _first.AddHours(hour), [new(FactorCode.Parse("a34004"), Statistic.Average, new Digits(10 + hour, 0))]));
-        await client.WaitUntilAnsweredAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await client.WaitUntilAnsweredAsync(Cancel).WaitAsync(TimeSpan.FromMinutes(1), Cancel);
         await ending.CancelAsync();
         await running;
     }

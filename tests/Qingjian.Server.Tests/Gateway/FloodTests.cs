@@ -122,7 +122,7 @@ public sealed class FloodTests
     private static async Task UntilAsync(Func<bool> condition)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (!condition())
             await Task.Delay(20, patience.Token);
     }

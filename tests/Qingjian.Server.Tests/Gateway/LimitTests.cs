@@ -178,7 +178,7 @@ public sealed class LimitTests
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (!await condition())
             await Task.Delay(20, patience.Token);
     }

@@ -24,8 +24,11 @@ public sealed class TerminateTests
         {
             while (!await ServerProcess.AcceptsAsync(port))
                 await Task.Delay(50, TestContext.Current.CancellationToken);
-            var work = _mns.Select(mn => SendAsync(port, mn)).ToArray();
-            await Task.Delay(700, TestContext.Current.CancellationToken);
+            var first = _mns.Select(_ => new TaskCompletionSource()).ToArray();
+            var work = _mns.Select((mn, i) => SendAsync(port, mn, first[i])).ToArray();
+            // The signal comes when every station is answered, however long a process that has just begun takes for it.
+            await Task.WhenAll(first.Select(answered => answered.Task)).WaitAsync(_patience, TestContext.Current.CancellationToken);
+            await Task.Delay(500, TestContext.Current.CancellationToken);
             await server.TerminateAsync();
             Assert.True(server.ExitCode == 0, $"Exit code {server.ExitCode}.\n{server.Said}");
             answers = await Task.WhenAll(work);
@@ -44,7 +47,7 @@ public sealed class TerminateTests
 
     // As a station with so many frames under way does: one that never waited for an answer would be closed after a while with its
     // bytes unread, and would have to send again what it was answered last.
-    private static async Task<int> SendAsync(int port, string mn)
+    private static async Task<int> SendAsync(int port, string mn, TaskCompletionSource first)
     {
         const int Window = 20;
         using var station = await TestStation.ConnectAsync(new(System.Net.IPAddress.Loopback, port));
@@ -57,6 +60,7 @@ public sealed class TerminateTests
                 {
                     if (await station.ReceiveAsync(_patience) is null)
                         return answers;
+                    first.TrySetResult();
                 }
                 await station.SendAsync(TestStation.HourFrame(_hour.AddHours(-sent), "36", mn));
             }

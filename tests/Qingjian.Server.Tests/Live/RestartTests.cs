@@ -85,7 +85,7 @@ public sealed class RestartTests
         var lastHour = LastHour();
         // Not disposed of: that would delete the folder.
         await (await RunningServer.StartAsync(folder, TimeProvider.System, TestStation.Registration)).StopAsync();
-        var port = FreePort();
+        var port = DrillPorts.FreePort();
         await using (var killed = ServerProcess.Start(folder, port))
         {
             await UntilAsync(() => ServerProcess.AcceptsAsync(port));
@@ -128,12 +128,5 @@ public sealed class RestartTests
         patience.CancelAfter(TimeSpan.FromSeconds(60));
         while (!await condition())
             await Task.Delay(20, patience.Token);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -120,7 +120,7 @@ public sealed class SystemPageTests(TwoDistricts network) : IClassFixture<TwoDis
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (!await condition())
             await Task.Delay(20, patience.Token);
     }
