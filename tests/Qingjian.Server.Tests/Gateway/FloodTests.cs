@@ -43,7 +43,7 @@ public sealed class FloodTests
         var clock = new PlayClock(_start);
         await using var server = await StartAsync(clock, "--Acquisition:FramesPerSecond=1000000", "--Acquisition:BytesPerSecond=1000000000");
         var table = server.Services.GetRequiredService<LinkTable>();
-        using var deaf = await TestStation.ConnectAsync(server.Gateway);
+        using var deaf = await TestStation.ConnectAsync(server.Gateway, receives: 4096);
         // Each write asks for more answers than it has bytes to spare for; in the end our side waits, then theirs.
         var many = Enumerable.Range(0, 500).SelectMany(_ => TestStation.HourFrame(_start, "36")).ToArray();
         var sending = Task.Run(() => SendUntilClosedAsync(deaf, many), Cancel);
@@ -52,9 +52,13 @@ public sealed class FloodTests
         await neighbour.SendAsync(TestStation.HourFrame(_start, "36", OtherMn));
         Assert.Contains(";CN=9014;", await neighbour.ReceiveAsync(), StringComparison.Ordinal);
 
-        clock.MoveTo(_start.AddSeconds(61));
-
-        await UntilAsync(() => LimitsOf(server).Times(GatewayLimit.AnswerLimit) == 1 && table.Count == 1);
+        // What stands in the way may give way once more when the system makes room: then the minute begins again.
+        await UntilAsync(() =>
+        {
+            if (table.Open.Select(link => link.WritesSinceUtc).FirstOrDefault(since => since is not null) is { } since)
+                clock.MoveTo(since.AddSeconds(61));
+            return LimitsOf(server).Times(GatewayLimit.AnswerLimit) == 1 && table.Count == 1;
+        });
         await sending;
         await neighbour.SendAsync(TestStation.HourFrame(_start.AddHours(-1), "36", OtherMn));
         Assert.Contains(";CN=9014;", await neighbour.ReceiveAsync(), StringComparison.Ordinal);

@@ -33,9 +33,13 @@ internal sealed class TestStation : IDisposable
         Parameters = [new NewParameter("a34004"), new NewParameter("a21026", Unit.MicrogramsPerCubicMetre, 0)],
     };
 
-    public static async Task<TestStation> ConnectAsync(IPEndPoint gateway)
+    /// <param name="gateway">Where to.</param>
+    /// <param name="receives">Bytes that its side of the link takes unread; as many as the system likes when left out.</param>
+    public static async Task<TestStation> ConnectAsync(IPEndPoint gateway, int? receives = null)
     {
         var station = new TestStation();
+        if (receives is { } bytes)
+            station._client.ReceiveBufferSize = bytes;
         await station._client.ConnectAsync(gateway, TestContext.Current.CancellationToken);
         station.Stream = station._client.GetStream();
         return station;
