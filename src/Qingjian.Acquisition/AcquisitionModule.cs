@@ -72,7 +72,7 @@ public static class AcquisitionModule
         AddCommands(builder.Services);
         builder.Services.AddForwarding();
         builder.Services.AddIntake();
-        builder.Services.AddLosses().AddBackfill().AddAvailability().AddRoster();
+        builder.Services.AddScoped<TableDownload>().AddLosses().AddBackfill().AddAvailability().AddRoster();
         builder.Services.AddSingleton<MqttIntake>();
         builder.Services.AddSingleton<MqttGateway>();
         builder.Services.AddHostedService(services => services.GetRequiredService<MqttGateway>());

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Qingjian.Kernel;
-using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Availability;
 
@@ -19,16 +18,15 @@ internal static class BoardExport
         endpoints.MapGet("/api/availability/export", HandleAsync).WithName("ExportAvailability").WithTags("Availability").RequirePermission(Permissions.ExportData);
 
     private static async Task<FileContentHttpResult> HandleAsync(
-        HttpContext context, ReadBoard reading, QingjianDb db, AuditTrail audit, TimeProvider time, IStringLocalizer<AcquisitionWords> words, CancellationToken cancellationToken)
+        HttpContext context, ReadBoard reading, TableDownload download, TimeProvider time, IStringLocalizer<AcquisitionWords> words, CancellationToken cancellationToken)
     {
         var filter = BoardFilter.Read(context.Request.Query, time.GetUtcNow());
         var rows = await reading.AllAsync(context.User.Scope(), filter, cancellationToken);
         string[] header = [.. Columns.Select(name => words["Board.Column." + name].Value)];
-        var content = TableFile.Write(header, rows.SelectMany(row => row.Cells.Where(cell => cell.Due > 0).Select(cell => (IReadOnlyList<object?>)
-            [row.Card.Code, row.Card.DisplayName, cell.StartUtc.ToScreen(), cell.Due, Math.Min(cell.Received, cell.Due), cell.Normal, cell.Late, cell.Missing])), FileFormat.Csv);
+        var cells = rows.SelectMany(row => row.Cells.Where(cell => cell.Due > 0).Select(cell => (IReadOnlyList<object?>)
+            [row.Card.Code, row.Card.DisplayName, cell.StartUtc.ToScreen(), cell.Due, Math.Min(cell.Received, cell.Due), cell.Normal, cell.Late, cell.Missing]));
         var span = filter.Day?.ToString("yyyyMMdd", null) ?? filter.Month.ToString("yyyyMM", null);
-        audit.Record(context.User.SignInName(), Audited, $"availability-{span}.csv", $"period={filter.Period}; stations={rows.Count}", time.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.File(content, "text/csv; charset=utf-8", $"availability-{span}.csv");
+        return await download.WriteAsync(
+            context.User.SignInName(), Audited, $"availability-{span}.csv", $"period={filter.Period}; stations={rows.Count}", header, cells, cancellationToken);
     }
 }

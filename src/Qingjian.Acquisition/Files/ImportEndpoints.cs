@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
@@ -50,8 +49,6 @@ internal static class ImportEndpoints
 
     private static Dictionary<string, string> Patch(ImportReport report) => new()
     {
-        ["rows"] = Number(report.Rows), ["accepted"] = Number(report.Accepted), ["refused"] = Number(report.RefusedValues),
+        ["rows"] = GroupedNumber.Of(report.Rows), ["accepted"] = GroupedNumber.Of(report.Accepted), ["refused"] = GroupedNumber.Of(report.RefusedValues),
     };
-
-    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

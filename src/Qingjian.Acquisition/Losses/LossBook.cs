@@ -7,8 +7,9 @@ namespace Qingjian.Acquisition.Losses;
 /// <param name="Late">How many of these came late or by back-fill.</param>
 /// <param name="Counts">How many had which fate; of the stations left out only those that came live are counted.</param>
 /// <param name="LeftOut">Stations with losses whose accounts were not read, because there are too many.</param>
+/// <param name="TooLarge">Stations with losses whose accounts were not read, because each owes more values than one account holds.</param>
 internal sealed record LossBook(
-    IReadOnlyList<LossRow> Rows, int Due, int Received, int Late, IReadOnlyDictionary<LossState, int> Counts, int LeftOut)
+    IReadOnlyList<LossRow> Rows, int Due, int Received, int Late, IReadOnlyDictionary<LossState, int> Counts, int LeftOut, int TooLarge)
 {
     public int Missing => Due - Received;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using Qingjian.Kernel;
-using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Losses;
 
@@ -18,16 +17,14 @@ internal static class LossExport
         endpoints.MapGet("/api/losses/export", HandleAsync).WithName("ExportLosses").WithTags("Losses").RequirePermission(Permissions.ExportData);
 
     private static async Task<FileContentHttpResult> HandleAsync(
-        HttpContext context, ReadLossBook reading, QingjianDb db, AuditTrail audit, TimeProvider time, IStringLocalizer<AcquisitionWords> words, CancellationToken cancellationToken)
+        HttpContext context, ReadLossBook reading, TableDownload download, TimeProvider time, IStringLocalizer<AcquisitionWords> words, CancellationToken cancellationToken)
     {
         var filter = LossFilter.Read(context.Request.Query, time.GetUtcNow());
         var book = await reading.HandleAsync(context.User.Scope(), filter, cancellationToken);
         string[] header = [.. Columns.Select(name => words["Losses.Column." + name].Value)];
-        var content = TableFile.Write(header, book.Rows.SelectMany(row => row.Account.Runs.Where(run => filter.Shows(run.State)).Select(run => (IReadOnlyList<object?>)
-            [row.Card.Code, row.Card.DisplayName, row.Account.Parameter.Label, words[$"Losses.State.{run.State}"].Value, run.FromUtc.ToScreen(), run.ToUtc.ToScreen(), run.Count])), FileFormat.Csv);
-        var name = $"losses-{filter.From:yyyyMMdd}-{filter.To:yyyyMMdd}.csv";
-        audit.Record(context.User.SignInName(), Audited, name, $"period={filter.Period}; rows={book.Rows.Count}", time.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.File(content, "text/csv; charset=utf-8", name);
+        var rows = book.Rows.SelectMany(row => row.Account.Runs.Where(run => filter.Shows(run.State)).Select(run => (IReadOnlyList<object?>)
+            [row.Card.Code, row.Card.DisplayName, row.Account.Parameter.Label, words[$"Losses.State.{run.State}"].Value, run.FromUtc.ToScreen(), run.ToUtc.ToScreen(), run.Count]));
+        return await download.WriteAsync(
+            context.User.SignInName(), Audited, $"losses-{filter.From:yyyyMMdd}-{filter.To:yyyyMMdd}.csv", $"period={filter.Period}; rows={book.Rows.Count}", header, rows, cancellationToken);
     }
 }

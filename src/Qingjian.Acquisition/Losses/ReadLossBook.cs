@@ -19,15 +19,15 @@ internal sealed class ReadLossBook(CountDeliveries deliveries, ReadLosses losses
         var lossy = cards.Where(card => cells[card.Id] is { Due: > 0 } cell && (cell.Missing > 0 || cell.Late > 0))
             .OrderByDescending(card => cells[card.Id].Missing).ThenBy(card => card.Code, StringComparer.Ordinal).ToList();
         var (rows, counts) = (new List<LossRow>(), new Dictionary<LossState, int> { [LossState.Live] = sum.Received - sum.Late });
+        var tooLarge = lossy.RemoveAll(card => ReadLosses.ValuesOf(card.Profile, filter.Period, filter.FromUtc, filter.ToUtc) > ReadLosses.MostValues);
         foreach (var card in lossy.Take(MostStations))
         {
-            if (ReadLosses.ValuesOf(card.Profile, filter.Period, filter.FromUtc, filter.ToUtc) > ReadLosses.MostValues
-                || await losses.HandleAsync(scope, card.Code, filter.Period, filter.FromUtc, filter.ToUtc, cancellationToken) is not { } ledger)
+            if (await losses.HandleAsync(scope, card.Code, filter.Period, filter.FromUtc, filter.ToUtc, cancellationToken) is not { } ledger)
                 continue;
             foreach (var (state, count) in ledger.Counts.Where(pair => pair.Key != LossState.Live))
                 counts[state] = counts.GetValueOrDefault(state) + count;
             rows.AddRange(ledger.Parameters.Where(account => account.Runs.Any(run => filter.Shows(run.State))).Select(account => new LossRow(card, account)));
         }
-        return new(rows, sum.Due, sum.Received, sum.Late, counts, Math.Max(0, lossy.Count - MostStations));
+        return new(rows, sum.Due, sum.Received, sum.Late, counts, Math.Max(0, lossy.Count - MostStations), tooLarge);
     }
 }

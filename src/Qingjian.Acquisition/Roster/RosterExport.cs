@@ -18,14 +18,14 @@ internal static class RosterExport
         endpoints.MapGet("/api/roster/export", HandleAsync).WithName("ExportRoster").WithTags("Roster").RequirePermission(Permissions.ExportData);
 
     private static async Task<FileContentHttpResult> HandleAsync(
-        HttpContext context, ReadRoster reading, StationDirectory directory, RosterWords text, QingjianDb db, AuditTrail audit, TimeProvider time,
+        HttpContext context, ReadRoster reading, StationDirectory directory, RosterWords text, TableDownload download, TimeProvider time,
         IStringLocalizer<AcquisitionWords> words, CancellationToken cancellationToken)
     {
         var list = await reading.HandleAsync(context.User.Scope(), RosterFilter.Read(context.Request.Query), cancellationToken);
-        var content = TableFile.Write([.. Columns.Select(column => words["Roster.Column." + column].Value)], list.Rows.Select(row => Cells(row, directory, text)), FileFormat.Csv);
-        audit.Record(context.User.SignInName(), Audited, "roster.csv", $"stations={list.Rows.Count}", time.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.File(content, "text/csv; charset=utf-8", $"roster-{time.GetUtcNow().BeijingDay():yyyyMMdd}.csv");
+        string[] header = [.. Columns.Select(column => words["Roster.Column." + column].Value)];
+        return await download.WriteAsync(
+            context.User.SignInName(), Audited, $"roster-{time.GetUtcNow().BeijingDay():yyyyMMdd}.csv", $"stations={list.Rows.Count}", header,
+            list.Rows.Select(row => Cells(row, directory, text)), cancellationToken);
     }
 
     private static IReadOnlyList<object?> Cells(RosterEntry row, StationDirectory directory, RosterWords text) =>

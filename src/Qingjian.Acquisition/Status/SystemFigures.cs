@@ -10,26 +10,25 @@ internal sealed class SystemFigures(
     GatewayCounters counters, LimitCounters limits, LinkTable links, Journal journal, ProjectionStatus status, RebuildJob job, ClockWatch clock, IStringLocalizer<AcquisitionWords> words)
 {
     public const string Missing = "—";
-    private static readonly NumberFormatInfo Grouped = new() { NumberGroupSeparator = "\u202F" };
 
-    public string Accepted => Number(counters.AcceptedFrames);
+    public string Accepted => GroupedNumber.Of(counters.AcceptedFrames);
 
-    public string Refused => Number(counters.RefusedByReason().Sum(row => row.Count));
+    public string Refused => GroupedNumber.Of(counters.RefusedByReason().Sum(row => row.Count));
 
-    public string Links => Number(links.Count);
+    public string Links => GroupedNumber.Of(links.Count);
 
-    public string LinksRefused => Number(limits.Times(GatewayLimit.MaxLinks) + limits.Times(GatewayLimit.MaxLinksPerAddress));
+    public string LinksRefused => GroupedNumber.Of(limits.Times(GatewayLimit.MaxLinks) + limits.Times(GatewayLimit.MaxLinksPerAddress));
 
     /// <summary>Every limit of the gateway, in the order of their list.</summary>
     public IReadOnlyList<LimitCount> Limits => limits.All;
 
-    public string Noise => Number(counters.NoiseBytes);
+    public string Noise => GroupedNumber.Of(counters.NoiseBytes);
 
-    public string JournalPosition => Number(journal.DurablePosition);
+    public string JournalPosition => GroupedNumber.Of(journal.DurablePosition);
 
     /// <summary>Whether frames and batches can be taken, in one sentence.</summary>
     public string Reception => journal.Failure is { } failure
-        ? words["System.Reception.Refused", failure, Number((long)(journal.FailedFor ?? TimeSpan.Zero).TotalSeconds), Number(journal.LastPosition - journal.DurablePosition)]
+        ? words["System.Reception.Refused", failure, GroupedNumber.Of((long)(journal.FailedFor ?? TimeSpan.Zero).TotalSeconds), GroupedNumber.Of(journal.LastPosition - journal.DurablePosition)]
         : words["System.Reception.Works"];
 
     /// <summary>Whether the machine's clock goes forward, in one sentence.</summary>
@@ -45,7 +44,7 @@ internal sealed class SystemFigures(
 
     /// <summary>What the rebuild is doing, in one sentence.</summary>
     public string Rebuild => status.Rebuild is { } progress
-        ? words["System.Rebuild.Running", Number(progress.Position), Number(progress.Target), Number((long)progress.EntriesPerSecond)]
+        ? words["System.Rebuild.Running", GroupedNumber.Of(progress.Position), GroupedNumber.Of(progress.Target), GroupedNumber.Of((long)progress.EntriesPerSecond)]
         : words[$"System.Rebuild.{(job.IsRunning ? RebuildPhase.Running : job.Phase)}.State"];
 
     /// <summary>What an open page patches, by the <c>data-key</c> of its elements.</summary>
@@ -65,26 +64,22 @@ internal sealed class SystemFigures(
         };
         foreach (var projection in Projections)
         {
-            patch[$"{projection.Name}.watermark"] = Number(projection.Watermark);
-            patch[$"{projection.Name}.lag"] = Number(projection.Lag);
-            patch[$"{projection.Name}.aside"] = Number(projection.SetAside);
+            patch[$"{projection.Name}.watermark"] = GroupedNumber.Of(projection.Watermark);
+            patch[$"{projection.Name}.lag"] = GroupedNumber.Of(projection.Lag);
+            patch[$"{projection.Name}.aside"] = GroupedNumber.Of(projection.SetAside);
             patch[$"{projection.Name}.commit"] = Commit(projection);
             patch[$"{projection.Name}.error"] = projection.LastError ?? Missing;
         }
 
         foreach (var row in Limits)
         {
-            patch[$"limit.{row.Limit}.times"] = Number(row.Times);
+            patch[$"limit.{row.Limit}.times"] = GroupedNumber.Of(row.Times);
             patch[$"limit.{row.Limit}.last"] = At(row.LastUtc);
             patch[$"limit.{row.Limit}.peer"] = row.LastPeer ?? Missing;
         }
 
         return patch;
     }
-
-    /// <summary>Five digits and more in groups, by a narrow space (ui.md §4).</summary>
-    public static string Number(long value) =>
-        value.ToString(Math.Abs(value) < 10_000 ? "0" : "#,0", Grouped);
 
     public static string Commit(ProjectionState projection) => At(projection.LastCommitUtc);
 

@@ -69,7 +69,7 @@ internal sealed class IntakeHost : IAsyncDisposable
         else
             builder.Services.AddDbContext<QingjianDb, PostgresTestDb>(options => options.UseNpgsql(postgres.ConnectionString));
         builder.Services.AddSingleton<TimeProvider>(clock).AddKernel().AddNetwork().AddArchive();
-        builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly)).AddIntake().AddLosses().AddAvailability().AddRoster();
+        builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly)).AddIntake().AddScoped<TableDownload>().AddLosses().AddAvailability().AddRoster();
         builder.Services.AddSingleton<IStationStates>(new NoStates());
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build().UseKernel();

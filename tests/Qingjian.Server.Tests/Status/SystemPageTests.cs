@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Acquisition;
 using Qingjian.Acquisition.Status;
 using Qingjian.Archive;
 using Qingjian.Hj212;
@@ -30,7 +31,7 @@ public sealed class SystemPageTests(TwoDistricts network) : IClassFixture<TwoDis
         var page = await administrator.ReadAsync("/admin/system");
 
         var journal = network.Server.Services.GetRequiredService<Journal>();
-        Assert.Contains($"data-key=\"archive.watermark\">{SystemFigures.Number(journal.DurablePosition)}<", page, StringComparison.Ordinal);
+        Assert.Contains($"data-key=\"archive.watermark\">{GroupedNumber.Of(journal.DurablePosition)}<", page, StringComparison.Ordinal);
         Assert.Contains("data-key=\"archive.lag\">0<", page, StringComparison.Ordinal);
         Assert.Contains("data-key=\"accepted.value\">6<", page, StringComparison.Ordinal);
         Assert.Contains("data-key=\"refused.value\">3<", page, StringComparison.Ordinal);
