@@ -7,7 +7,8 @@ namespace Qingjian.Archive.DuckDb;
 /// <see cref="ClosedMonths"/> makes, is everything.</summary>
 internal static class ArchiveSchema
 {
-    /// <summary>Change it with any change below: a store of another version is built again from the journal.</summary>
+    /// <summary>Change it with any change below: a store of another version is built again from the journal. A column or table that an
+    /// earlier store simply has not filled may be added as such instead.</summary>
     public const int Version = 3;
 
     public const string Create = """
@@ -31,6 +32,8 @@ internal static class ArchiveSchema
             received_ms bigint not null, position bigint not null, valid smallint not null, due smallint not null);
         create table if not exists link(station integer not null, link ubigint not null, peer varchar not null,
             up_ms bigint not null, down_ms bigint, reason utinyint not null);
+        alter table link add column if not exists server varchar default '';
+        create table if not exists gateway(server varchar primary key);
         create table if not exists field_fact(station integer not null, kind utinyint not null, code varchar not null, factor varchar not null,
             from_ms bigint not null, to_ms bigint, said varchar not null, last_ms bigint not null, position bigint not null,
             primary key (station, kind, code, factor, from_ms, said));
