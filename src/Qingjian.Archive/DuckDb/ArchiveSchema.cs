@@ -25,6 +25,9 @@ internal static class ArchiveSchema
         create view if not exists hot as select * from settled union all select * from observation;
         create table if not exists closed_file(month integer not null, name varchar not null, bytes bigint not null,
             sha256 varchar not null, rows bigint not null, last_position bigint not null);
+        alter table closed_file add column if not exists first_series integer default 0;
+        alter table closed_file add column if not exists last_series integer default 2147483647;
+        create table if not exists closed_folder(path varchar not null);
         create table if not exists receipt(series integer not null, start_ms bigint not null, revision integer not null,
             received_ms bigint not null, position bigint not null);
         create table if not exists rolled(series integer not null, start_ms bigint not null, mantissa bigint not null,
