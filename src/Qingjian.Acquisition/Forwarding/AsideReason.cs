@@ -32,4 +32,7 @@ internal enum AsideReason : byte
 
     /// <summary>The target answered others and never this one.</summary>
     Unanswered = 9,
+
+    /// <summary>The station's password at the target was entered and its key is gone: the station is stopped until it is entered anew.</summary>
+    PasswordUnreadable = 10,
 }

@@ -8,6 +8,8 @@ namespace Qingjian.Acquisition.Forwarding;
 /// <summary>Makes and changes lines. Each change is an event and an audited row in the same transaction.</summary>
 internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal journal, JournalTime journalTime, AuditTrail audit, TimeProvider time)
 {
+    private const int MostAttempts = 3;
+
     /// <summary>Makes a line, on at once.</summary>
     public async Task<(int? Id, IReadOnlyList<LineRefusal> Refused)> MakeAsync(LineForm form, string who, Scope own, CancellationToken cancellationToken)
     {
@@ -35,34 +37,48 @@ internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal jou
         db.Add(line);
         await using var change = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        Note(line, ForwardingEventKind.Made, who, now);
+        Note(line, ForwardingEventKind.Made, LineFields.Describe(line), who, now);
         await db.SaveChangesAsync(cancellationToken);
         await change.CommitAsync(cancellationToken);
         return (line.Id, []);
     }
 
-    /// <summary>Changes a line; where its reading began stays. Null when the scope has no such line.</summary>
+    /// <summary>Changes a line; where its reading began stays. Null when the scope has no such line. What is refused changes nothing, not even in memory.</summary>
     public async Task<IReadOnlyList<LineRefusal>?> ChangeAsync(int id, LineForm form, string who, Scope own, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, own, cancellationToken) is not { } line)
             return null;
-        reading.Read(form, line, own);
+        var wanted = line.Copy();
+        reading.Read(form, wanted, own);
         List<LineRefusal> refused = [.. reading.Refused];
-        if (await db.Set<ForwardingLine>().AnyAsync(one => one.Id != id && one.Name == line.Name, cancellationToken))
-            refused.Add(new("Name", line.Name, "Forwarding.Rule.Taken"));
-        if (refused.Count == 0)
-            await SaveAsync(line, ForwardingEventKind.Changed, who, cancellationToken);
-        return refused;
+        if (await db.Set<ForwardingLine>().AnyAsync(one => one.Id != id && one.Name == wanted.Name, cancellationToken))
+            refused.Add(new("Name", wanted.Name, "Forwarding.Rule.Taken"));
+        if (form.Version != line.Version.ToString(CultureInfo.InvariantCulture))
+            refused.Add(Overtaken(form.Version));
+        if (refused.Count > 0)
+            return refused;
+        var changes = LineFields.Changes(line, wanted);
+        if (changes.Length == 0)
+            return [];
+        line.TakeFrom(wanted);
+        return await TrySaveAsync(line, ForwardingEventKind.Changed, changes, who, cancellationToken) ? [] : [Overtaken(form.Version)];
     }
 
     /// <summary>Pauses or resumes a line; false when the scope has no such line.</summary>
     public async Task<bool> SwitchAsync(int id, bool on, string who, Scope own, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, own, cancellationToken) is not { } line)
-            return false;
-        line.IsOn = on;
-        await SaveAsync(line, on ? ForwardingEventKind.Resumed : ForwardingEventKind.Paused, who, cancellationToken);
-        return true;
+        // What somebody else saved in between is read anew: to pause holds whatever else was changed.
+        for (var attempt = 0; await FindAsync(id, own, cancellationToken) is { } line; attempt++)
+        {
+            if (line.IsOn == on)
+                return true;
+            line.IsOn = on;
+            if (await TrySaveAsync(line, on ? ForwardingEventKind.Resumed : ForwardingEventKind.Paused, $"on={!on} -> on={on}", who, cancellationToken))
+                return true;
+            if (attempt == MostAttempts)
+                throw new DbUpdateConcurrencyException($"Line {id} was changed by others {attempt + 1} times while it was switched.");
+        }
+        return false;
     }
 
     /// <summary>Orders that what was received in a span is sent again; null when the scope has no such line, else the order's number.</summary>
@@ -100,17 +116,29 @@ internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal jou
     private Task<ForwardingLine?> FindAsync(int id, Scope own, CancellationToken cancellationToken) =>
         db.Set<ForwardingLine>().Within(own).SingleOrDefaultAsync(line => line.Id == id, cancellationToken);
 
-    private async Task SaveAsync(ForwardingLine line, ForwardingEventKind kind, string who, CancellationToken cancellationToken)
+    // False when somebody else changed the line since it was read; the caller's context then holds nothing of the attempt.
+    private async Task<bool> TrySaveAsync(ForwardingLine line, ForwardingEventKind kind, string changes, string who, CancellationToken cancellationToken)
     {
         line.Version++;
         line.ChangedUtc = time.GetUtcNow();
-        Note(line, kind, who, line.ChangedUtc);
-        await db.SaveChangesAsync(cancellationToken);
+        Note(line, kind, changes, who, line.ChangedUtc);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
-    private void Note(ForwardingLine line, ForwardingEventKind kind, string who, DateTimeOffset now)
+    private void Note(ForwardingLine line, ForwardingEventKind kind, string what, string who, DateTimeOffset now)
     {
         db.Add(new ForwardingEvent { LineId = line.Id, Kind = kind, By = who, AtUtc = now });
-        audit.Record(who, ForwardingAudit.Changed, line.Name, $"event={kind}; target={line.Host}:{line.Port}; commands={line.Commands}; region={line.RegionPath}; stations={line.Stations}", now);
+        audit.Record(who, ForwardingAudit.Changed, line.Name, $"event={kind}; {what}", now);
     }
+
+    private static LineRefusal Overtaken(string? version) => new("Version", version ?? "", "Forwarding.Rule.Overtaken");
 }

@@ -42,4 +42,16 @@ internal sealed class ForwardingLine : IScoped
     public bool IsOn { get; set; }
     public int Version { get; set; }
     public DateTimeOffset ChangedUtc { get; set; }
+
+    /// <summary>The same line, not tracked by any context: for reading a form into it.</summary>
+    public ForwardingLine Copy() => (ForwardingLine)MemberwiseClone();
+
+    /// <summary>Takes over what a form may change.</summary>
+    public void TakeFrom(ForwardingLine wanted)
+    {
+        (Name, Host, Port, UsesTls, Fingerprint) = (wanted.Name, wanted.Host, wanted.Port, wanted.UsesTls, wanted.Fingerprint);
+        (Dialect, WantsAnswers, LinkPerStation, Commands) = (wanted.Dialect, wanted.WantsAnswers, wanted.LinkPerStation, wanted.Commands);
+        (RegionPath, Element, Stations) = (wanted.RegionPath, wanted.Element, wanted.Stations);
+        (OverTimeSeconds, ReCount) = (wanted.OverTimeSeconds, wanted.ReCount);
+    }
 }

@@ -95,16 +95,17 @@ internal sealed class FrameSource : IDisposable
             PassedOver++;
             return null;
         }
-        if (_plan.IdentityOf(station) is not { } identity)
-        {
-            SetAside(pass, entry.Position, station.Id, AsideReason.NoIdentity, "");
-            return null;
-        }
+        var identity = _plan.IdentityOf(station);
         var spoken = _directory.Profile(station.Id, entry.ProfileRevision)?.Dialect;
-        var translated = TranslateFrame.Run(entry.Payload.Span, entry.ReceivedUtc, spoken, identity, _plan.Form, isResend: span is not null);
+        var translated = TranslateFrame.Run(entry.Payload.Span, entry.ReceivedUtc, spoken, identity ?? new(station.Mn, "", station.St), _plan.Form, isResend: span is not null);
         // Unreadable bytes tell no command: they are set aside rather than passed over.
         if (translated.Command != 0 && !_plan.Commands.Contains(translated.Command))
             return null;
+        if (identity is null)
+        {
+            SetAside(pass, entry.Position, station.Id, _plan.Unreadable.Contains(station.Id) ? AsideReason.PasswordUnreadable : AsideReason.NoIdentity, "");
+            return null;
+        }
         if (translated.Bytes is null)
         {
             SetAside(pass, entry.Position, station.Id, translated.Reason, translated.Detail);

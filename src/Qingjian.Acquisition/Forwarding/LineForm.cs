@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Qingjian.Acquisition.Forwarding;
 
 /// <summary>The form of a forwarding line (转发线路).</summary>
@@ -47,4 +49,27 @@ public sealed class LineForm
 
     /// <summary>First day of reception that is forwarded, or null for from now on.</summary>
     public string? From { get; set; }
+
+    /// <summary>The version of the line that the form shows; empty on a new line.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>The form as it stands for a line.</summary>
+    internal static LineForm Of(ForwardingLine line) => new()
+    {
+        Name = line.Name,
+        Host = line.Host,
+        Port = line.Port.ToString(CultureInfo.InvariantCulture),
+        UsesTls = line.UsesTls,
+        Fingerprint = line.Fingerprint,
+        Dialect = line.Dialect.ToString(),
+        WantsAnswers = line.WantsAnswers,
+        LinkPerStation = line.LinkPerStation,
+        Commands = line.Commands,
+        Region = line.RegionPath,
+        Element = line.Element?.ToString(),
+        Stations = line.Stations,
+        OverTime = line.OverTimeSeconds.ToString(CultureInfo.InvariantCulture),
+        ReCount = line.ReCount.ToString(CultureInfo.InvariantCulture),
+        Version = line.Version.ToString(CultureInfo.InvariantCulture),
+    };
 }

@@ -28,6 +28,9 @@ internal sealed record LinePlan
     /// <summary>As whom the target knows the stations that it knows by another name.</summary>
     public IReadOnlyDictionary<int, TargetIdentity> Identities { get; init; } = new Dictionary<int, TargetIdentity>();
 
+    /// <summary>Stations whose password at the target was entered and cannot be decrypted: nothing of them is sent.</summary>
+    public FrozenSet<int> Unreadable { get; init; } = [];
+
     /// <summary>How long an answer is waited for, and how often a frame is sent again (HJ 212-2017 table 1).</summary>
     public required ExchangeTimes Times { get; init; }
 
@@ -46,8 +49,9 @@ internal sealed record LinePlan
         && (Element is null || station.Element == Element)
         && (Stations.Count == 0 || Stations.Contains(station.Code));
 
-    /// <summary>As whom the target knows a station; null when it has neither a name there nor an MN and password of its own.</summary>
-    public TargetIdentity? IdentityOf(StationCard station) => Identities.TryGetValue(station.Id, out var identity) ? identity
+    /// <summary>As whom the target knows a station; null when it has neither a name there nor an MN and password of its own, or the name
+    /// there cannot be used.</summary>
+    public TargetIdentity? IdentityOf(StationCard station) => Unreadable.Contains(station.Id) ? null : Identities.TryGetValue(station.Id, out var identity) ? identity
         : station.Mn.Length > 0 && station.ReadPassword() is { } password ? new(station.Mn, password, station.St)
         : null;
 }

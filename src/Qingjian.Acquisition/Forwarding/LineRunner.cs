@@ -235,7 +235,7 @@ internal sealed class LineRunner(LinePlan plan, FrameSource source, DeliveryLog 
     private void Report()
     {
         var oldest = _queues.Values.Select(queue => queue.Oldest).Min();
-        status.Change(state => state with { IsConnected = _links.Count > 0, OldestUtc = oldest, Watermark = source.Own.Watermark, PassedOver = source.PassedOver });
+        status.Change(state => state with { IsConnected = _links.Count > 0, OldestUtc = oldest, Watermark = source.Own.Watermark, PassedOver = source.PassedOver, Stopped = plan.Unreadable });
     }
 
     // Answers wake it at once; new entries do when nothing is under way, within a tenth of a second otherwise.

@@ -21,4 +21,7 @@ internal sealed record LineState
 
     /// <summary>Batches by HTTP, MQTT or file that were passed over since the start: they are no frames.</summary>
     public long PassedOver { get; init; }
+
+    /// <summary>Stations of which nothing is sent: their password at the target cannot be decrypted.</summary>
+    public IReadOnlySet<int> Stopped { get; init; } = new HashSet<int>();
 }

@@ -7,11 +7,12 @@ namespace Qingjian.Acquisition.Forwarding;
 internal static class LineText
 {
     public static Tone ToneOf(ForwardingLine line, LineState state) =>
-        !line.IsOn ? Tone.Mute : state.Fault != LineFault.None ? Tone.Bad : state.IsConnected ? Tone.Ok : Tone.Mute;
+        !line.IsOn ? Tone.Mute : state.Fault != LineFault.None ? Tone.Bad : state.Stopped.Count > 0 ? Tone.Warn : state.IsConnected ? Tone.Ok : Tone.Mute;
 
     public static string StateOf(ForwardingLine line, LineState state, IStringLocalizer<AcquisitionWords> words) =>
         !line.IsOn ? words["Forwarding.State.Paused"]
         : state.Fault != LineFault.None ? words["Forwarding.Fault." + state.Fault]
+        : state.Stopped.Count > 0 ? words["Forwarding.State.Stopped", FigureText.Of(state.Stopped.Count)]
         : words[state.IsConnected ? "Forwarding.State.Connected" : "Forwarding.State.Idle"];
 
     /// <summary>Entries of the journal that are not yet settled.</summary>

@@ -16,7 +16,18 @@ internal sealed class LoadPlans(QingjianDb db, ForwardingPasswords passwords)
         return [.. lines.Select(line => (line.Version, PlanOf(line, identities[line.Id], orders[line.Id])))];
     }
 
-    private LinePlan PlanOf(ForwardingLine line, IEnumerable<ForwardingIdentity> identities, IEnumerable<ForwardingEvent> orders) => new()
+    // A password that cannot be read is no empty one: its station is stopped, and the line says so.
+    private LinePlan PlanOf(ForwardingLine line, IEnumerable<ForwardingIdentity> identities, IEnumerable<ForwardingEvent> orders)
+    {
+        var read = identities.ToDictionary(one => one.StationId, one => passwords.TryDecrypt(one.EncryptedPassword) is { } password ? new TargetIdentity(one.Mn, password, one.St) : null);
+        return PlanOf(line, orders) with
+        {
+            Identities = read.Where(one => one.Value is not null).ToDictionary(one => one.Key, one => one.Value!),
+            Unreadable = read.Where(one => one.Value is null).Select(one => one.Key).ToFrozenSet(),
+        };
+    }
+
+    private static LinePlan PlanOf(ForwardingLine line, IEnumerable<ForwardingEvent> orders) => new()
     {
         Id = line.Id,
         Host = line.Host,
@@ -30,7 +41,6 @@ internal sealed class LoadPlans(QingjianDb db, ForwardingPasswords passwords)
         OperatorId = line.OperatorId,
         Element = line.Element,
         Stations = line.Stations.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal),
-        Identities = identities.ToDictionary(one => one.StationId, one => new TargetIdentity(one.Mn, passwords.TryDecrypt(one.EncryptedPassword) ?? "", one.St)),
         Times = new(TimeSpan.FromSeconds(line.OverTimeSeconds), line.ReCount, TimeSpan.FromSeconds(line.OverTimeSeconds)),
         FromPosition = line.FromPosition,
         FromUtc = line.FromUtc,

@@ -16,6 +16,7 @@ internal sealed class ReadLineForm(StationDirectory directory)
 
     public void Read(LineForm form, ForwardingLine line, Scope own)
     {
+        _refused.Clear();
         line.Name = Text("Name", form.Name, 64);
         line.Host = Text("Host", form.Host, 255);
         if (line.Host.Length > 0 && Uri.CheckHostName(line.Host) == UriHostNameType.Unknown)
