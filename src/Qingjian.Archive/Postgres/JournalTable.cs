@@ -8,6 +8,9 @@ internal static class JournalTable
 {
     public const string Name = "archive_journal";
 
+    // The place behind the prefix of a server's session.
+    private const string PrefixLength = "17";
+
     /// <summary>Entries of one partition: about a week of a province's minutes.</summary>
     public const long PartitionEntries = 5_000_000;
 
@@ -21,6 +24,12 @@ internal static class JournalTable
         select exists(select from pg_locks where locktype = 'advisory' and not granted
             and database = (select oid from pg_database where datname = current_database())
             and ((classid::bigint << 32) | objid::bigint) = 7810762010011)
+        """;
+
+    /// <summary>The names of the servers of a cluster that are up; empty when none is.</summary>
+    public const string Cluster = $"""
+        select coalesce(string_agg(substr(application_name, {PrefixLength}), ', ' order by application_name), '') from pg_stat_activity
+        where datname = current_database() and starts_with(application_name, '{ServerSession.Prefix}')
         """;
 
     /// <summary>Who has the turn, as the database knows it.</summary>

@@ -8,7 +8,7 @@ namespace Qingjian.Archive.Postgres;
 internal sealed class ServerSession : IDisposable
 {
     private const string Channel = "qingjian_cluster";
-    private const string Prefix = "qingjian server ";
+    public const string Prefix = "qingjian server ";
     // The first key of the names' locks; the leader's is one of a single key.
     private const string TakeName = "select pg_try_advisory_lock(78107620, hashtext($1))";
     private const string TakeLead = "select pg_try_advisory_lock(7810762010013)";

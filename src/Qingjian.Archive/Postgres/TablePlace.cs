@@ -29,6 +29,8 @@ internal sealed class TablePlace : IJournalPlace
             JournalTable.Create(_connection);
             Id = _connection.Read<Guid>("select id from archive_journal_id");
             Last = _connection.Read<long>(JournalTable.LastPosition);
+            if (!isAlone)
+                FindTurnsTaken(patience);
         }
         catch
         {
@@ -150,6 +152,14 @@ internal sealed class TablePlace : IJournalPlace
         return true;
     }
 
+    // Servers of a cluster keep the turn for moments; one that is alone, for good.
+    private void FindTurnsTaken(TimeSpan patience)
+    {
+        TakeForGood(_connection, patience);
+        _connection.Execute(JournalTable.GiveTurn);
+        _connection.Execute("set lock_timeout = 1000");
+    }
+
     // Who is alone has the turn as long as its session lives.
     private static void TakeForGood(NpgsqlConnection connection, TimeSpan patience)
     {
@@ -164,6 +174,12 @@ internal sealed class TablePlace : IJournalPlace
             throw new IOException(
                 $"Another process appends to the journal in database '{connection.Database}' on {connection.Host} ({connection.Read<string>(JournalTable.Holder)}). Stop it first; when its machine is lost, its session ends by itself.", waited);
         }
+    }
+
+    private static void RefuseBesideCluster(NpgsqlConnection connection)
+    {
+        if (connection.Read<string>(JournalTable.Cluster) is { Length: > 0 } servers)
+            throw new IOException($"The journal in database '{connection.Database}' on {connection.Host} is that of a cluster (up: {servers}). Set Cluster:Server to a name of its own, or stop those first.");
     }
 
     private void Reconnect()
@@ -182,7 +198,10 @@ internal sealed class TablePlace : IJournalPlace
             if (connection.Read<string>("show synchronous_commit") == "off")
                 connection.Execute("set synchronous_commit = on");
             if (_isAlone)
+            {
+                RefuseBesideCluster(connection);
                 TakeForGood(connection, patience);
+            }
             connection.Execute("set lock_timeout = 1000");
             return connection;
         }

@@ -127,6 +127,8 @@ public sealed class ServerCluster : BackgroundService
 
     private async Task StayAsync(CancellationToken stoppingToken)
     {
+        if (_session is { IsOpen: false })
+            _session.Dispose();
         if (_session is not { IsOpen: true })
             _session = await ServerSession.OpenAsync(_database!, Server, _patience, stoppingToken);
         while (true)

@@ -75,7 +75,14 @@ public sealed class TwoServersTests : IAsyncDisposable
             folder, TimeProvider.System, ["--Cluster:Server=a", $"--Database:Postgres={database.ConnectionString}"]));
         Assert.Contains("Archive:JournalDatabase", partly.Message, StringComparison.Ordinal);
         Assert.Contains("Archive:SharedFolder", partly.Message, StringComparison.Ordinal);
-        Directory.Delete(folder, recursive: true);
+        // Neither beside the other: one that is alone would keep the journal for itself.
+        string[] aloneOnTheirs = [$"--Database:Postgres={database.ConnectionString}", $"--Archive:JournalDatabase={database.ConnectionString}", "--Archive:JournalPatience=00:00:00.2"];
+        var beside = await Assert.ThrowsAsync<IOException>(() => RunningServer.StartAsync(folder, TimeProvider.System, aloneOnTheirs));
+        Assert.Contains("that of a cluster (up: a)", beside.Message, StringComparison.Ordinal);
+        await a.StopAsync();
+        await using var single = await RunningServer.StartAsync(folder, TimeProvider.System, aloneOnTheirs);
+        var late = await Assert.ThrowsAsync<IOException>(() => StartAsync(database, "b"));
+        Assert.Contains("Another process appends", late.Message, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync()
