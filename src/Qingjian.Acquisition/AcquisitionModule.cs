@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -9,7 +7,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans.Configuration;
 using Qingjian.Acquisition.Availability;
 using Qingjian.Acquisition.Backfill;
 using Qingjian.Acquisition.CommandsDown;
@@ -20,18 +17,20 @@ using Qingjian.Acquisition.Live;
 using Qingjian.Acquisition.Losses;
 using Qingjian.Acquisition.Mqtt;
 using Qingjian.Acquisition.Roster;
+using Qingjian.Acquisition.Servers;
 using Qingjian.Acquisition.Status;
 using Qingjian.Acquisition.Strangers;
 using Qingjian.Acquisition.Tls;
+using Qingjian.Archive;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
 namespace Qingjian.Acquisition;
 
-/// <summary>The door of the room: TCP gateway, station grains, live state.</summary>
+/// <summary>The door of the room: TCP gateway, intake, commands down, live state.</summary>
 public static class AcquisitionModule
 {
-    /// <summary>Adds the gateway's parts, the station grains on one local silo, and the room's pages.</summary>
+    /// <summary>Adds the gateway's parts, live state, and the room's pages.</summary>
     public static IHostApplicationBuilder AddAcquisition(this IHostApplicationBuilder builder)
     {
         builder.Services.AddRoom(new Room("Acquisition", typeof(AcquisitionModule).Assembly));
@@ -46,10 +45,10 @@ public static class AcquisitionModule
         builder.Services.AddSingleton<FrameIntake>();
         builder.Services.AddSingleton<GatewayEndpoint>();
         builder.Services.AddSingleton<LiveBoard>();
-        // In this order: the silo before anybody calls a grain, the board before the first grain looks at it. Kestrel,
-        // and with it the gateway, starts after all of them and stops first.
-        builder.UseOrleans(AddLocalSilo);
+        // In this order: the board is filled before the journal is followed. Kestrel, and with it the gateway, starts after all of
+        // them and stops first.
         builder.Services.AddHostedService<GatewayStart>();
+        builder.Services.AddHostedService<CarryNews>().AddLeaderService<EndLostGateways>();
         builder.Services.AddSingleton<WarmUp>();
         builder.Services.AddHostedService(services => services.GetRequiredService<WarmUp>());
         builder.Services.AddSingleton<LiveUpdates>();
@@ -150,19 +149,5 @@ public static class AcquisitionModule
     {
         _ = certificate.Answer;
         listen.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => new(certificate.Answer), HandshakeTimeout = certificate.HandshakeLimit });
-    }
-
-    // Two free ports: several servers may run on one machine (tests, a demo beside a server).
-    private static void AddLocalSilo(ISiloBuilder silo)
-    {
-        silo.UseLocalhostClustering(FreePort(), FreePort());
-        silo.Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = "qingjian");
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

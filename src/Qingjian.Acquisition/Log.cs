@@ -17,8 +17,17 @@ internal static partial class Log
     [LoggerMessage(4004, LogLevel.Error, "The rebuild of the projections failed; what is read stays as it is")]
     public static partial void RebuildFailed(this ILogger logger, Exception error);
 
-    [LoggerMessage(4003, LogLevel.Warning, "Live state of station {Station} was not updated")]
-    public static partial void LiveUpdateFailed(this ILogger logger, Exception error, int station);
+    [LoggerMessage(4030, LogLevel.Warning, "Server {Server} is gone; its links have ended")]
+    public static partial void GatewayGone(this ILogger logger, string server);
+
+    [LoggerMessage(4033, LogLevel.Warning, "The other servers could not be told that the network changed, or it could not be read again; it is read when a frame needs it")]
+    public static partial void NewsNotTold(this ILogger logger, Exception error);
+
+    [LoggerMessage(4031, LogLevel.Warning, "It could not be said that a server is gone; it is tried again")]
+    public static partial void GatewayEndNotTold(this ILogger logger, Exception error);
+
+    [LoggerMessage(4032, LogLevel.Warning, "The others found this server gone while it was up; its {Links} links are told again")]
+    public static partial void LinksToldAgain(this ILogger logger, int links);
 
     [LoggerMessage(4005, LogLevel.Error, "Commands were not looked at; they are looked at again")]
     public static partial void CommandsFailed(this ILogger logger, Exception error);

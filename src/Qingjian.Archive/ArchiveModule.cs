@@ -37,6 +37,11 @@ public static class ArchiveModule
             ValueWords = new Dictionary<string, string> { ["content"] = "Export.Content.", ["form"] = "Export.Form.", ["period"] = "Archive.Period." },
         });
         services.AddSingleton<IStationView, DirectoryView>();
+        services.AddOptions<ClusterOptions>().BindConfiguration(ClusterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new ServerCluster(
+            provider.GetRequiredService<IOptions<ArchiveOptions>>().Value, provider.GetRequiredService<IOptions<ClusterOptions>>().Value, provider.GetRequiredService<ILogger<ServerCluster>>()));
+        // First of all: what follows asks who leads, and says that it is up.
+        services.AddHostedService(provider => provider.GetRequiredService<ServerCluster>());
         services.AddSingleton(OpenJournal);
         services.AddSingleton(OpenStore);
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<ArchiveStore>());
@@ -70,7 +75,7 @@ public static class ArchiveModule
         services.AddNavItem(new NavItem(NavSection.Data, "data/proof", "Record.Title", typeof(ArchiveWords), Permissions.ViewRecord, 90));
         services.AddHostedService<ProjectionRunner>();
         services.AddHostedService<FinishRebuild>();
-        services.AddHostedService<OutboxRunner>();
+        services.AddLeaderService<OutboxRunner>();
         services.AddSingleton(provider => new MonthArchive(
             provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.ClosingQuiet,
             provider.GetRequiredService<ILogger<CloseMonths>>().MonthClosed));
@@ -82,12 +87,12 @@ public static class ArchiveModule
             provider.GetRequiredService<IStationView>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<RetentionPolicies>();
         services.AddNavItem(new NavItem(NavSection.Admin, "admin/retention", "Retention.Title", typeof(ArchiveWords), Permissions.SetRetention, 85));
-        services.AddHostedService<DropExpired>();
+        services.AddLeaderService<DropExpired>();
         services.AddAuditKind(new AuditKind(ArchiveAudit.Retention, "Archive.Audit.Retention", typeof(ArchiveWords)) { ValueWords = new Dictionary<string, string> { ["event"] = "Retention.Event." } });
         services.AddScoped<ExportOrders>();
         services.AddNavItem(new NavItem(NavSection.Data, "data/export", "Export.Title", typeof(ArchiveWords), Permissions.ExportData, 95));
         services.AddSingleton<ExportJob>();
-        services.AddHostedService(provider => provider.GetRequiredService<ExportJob>());
+        services.AddLeaderService(provider => provider.GetRequiredService<ExportJob>());
         return services;
     }
 
@@ -118,6 +123,7 @@ public static class ArchiveModule
         return JournalHome.Open(
             options.Folder,
             options.JournalDatabase,
+            isAlone: !provider.GetRequiredService<ServerCluster>().IsShared,
             new JournalOptions
             {
                 Folder = Path.Combine(options.Folder, "journal"),

@@ -13,6 +13,13 @@ public sealed class ArchiveOptions : IValidatableObject
     [Required]
     public string Folder { get; set; } = "data/archive";
 
+    /// <summary>A folder that every server of a cluster sees (共享文件夹), for what cannot be built from the journal: keys, attachments,
+    /// exports, what was forwarded, cosignatures. Empty: <see cref="Folder"/>.</summary>
+    public string SharedFolder { get; set; } = "";
+
+    /// <summary>Where what all servers share lies.</summary>
+    public string Shared => SharedFolder.Length > 0 ? SharedFolder : Folder;
+
     /// <summary>Connection string of the PostgreSQL database that holds the journal (日志库); empty: segment files in the folder.</summary>
     public string? JournalDatabase { get; set; }
 

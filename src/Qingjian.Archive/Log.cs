@@ -56,6 +56,12 @@ internal static partial class Log
     [LoggerMessage(3020, LogLevel.Error, "Events could not be carried into the journal; they wait and will be tried again")]
     public static partial void OutboxFailed(this ILogger log, Exception failure);
 
+    [LoggerMessage(3030, LogLevel.Warning, "The session with the other servers of the cluster was lost; it is tried again, and what only the leading server does rests here")]
+    public static partial void ClusterSessionLost(this ILogger log, Exception failure);
+
+    [LoggerMessage(3031, LogLevel.Information, "Server {Server} leads")]
+    public static partial void Leads(this ILogger log, string server);
+
     [LoggerMessage(3020, LogLevel.Critical, "The record stopped and nothing is added to it: {Fault} ({Detail}). Reception goes on; see docs/record.md")]
     public static partial void RecordStopped(this ILogger log, RecordFault fault, string detail);
 }

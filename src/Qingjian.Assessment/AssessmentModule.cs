@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Qingjian.Assessment.Air;
 using Qingjian.Assessment.Days;
+using Qingjian.Archive;
 using Qingjian.Kernel;
 
 namespace Qingjian.Assessment;
@@ -19,7 +20,7 @@ public static class AssessmentModule
         services.AddScoped<AssessAir>();
         services.AddScoped<KeepDays>();
         services.AddScoped<ReadMoved>();
-        services.AddHostedService<DayKeeper>();
+        services.AddLeaderService<DayKeeper>();
         services.AddNavItem(new(NavSection.Assess, "assess/air", "Assessment.Air.Title", typeof(AssessmentWords), Permissions.ViewAssessment, 10));
         return services;
     }

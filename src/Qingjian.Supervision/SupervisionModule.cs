@@ -25,7 +25,7 @@ public static class SupervisionModule
         services.AddRoom(new Room("Supervision", typeof(SupervisionModule).Assembly));
         // Evidence lies beside journal and observations: one folder to back up.
         services.AddSingleton(provider => new AttachmentFolder(
-            Path.Combine(provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.Folder, "attachments")));
+            Path.Combine(provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.Shared, "attachments")));
         services.AddScoped<ReadWorkingDays>();
         services.AddScoped<EnterYear>();
         services.AddScoped<WriteEvents>();
@@ -43,7 +43,7 @@ public static class SupervisionModule
         services.AddScoped<IDutyItems, IssueDuty>();
         services.AddScoped<IDutyFigures, IssueDutyFigure>();
         services.AddPagePanel<NoticeBell>(ShellSlot.Freshness, 20);
-        services.AddHostedService<LookBackWatch>();
+        services.AddLeaderService<LookBackWatch>();
         services.AddNavItem(new(NavSection.Supervise, "supervise/issues", "Supervision.Issues.Title", typeof(SupervisionWords), Permissions.ViewIssues, 10));
         services.AddNavItem(new(NavSection.Supervise, "supervise/notices", "Supervision.Notices.Title", typeof(SupervisionWords), Permissions.ViewIssues, 20));
         services.AddNavItem(new(NavSection.Admin, "admin/working-days", "Supervision.Calendar.Title", typeof(SupervisionWords), Permissions.EditCalendar, 30));

@@ -18,11 +18,10 @@ public sealed class DoorTests
         Assert.Equal(File.ReadAllLines(file), found);
     }
 
-    // Orleans and Razor generate public types of their own; routable components must be public for the router.
+    // Razor generates public types of its own; routable components must be public for the router.
     private static bool IsOurs(Type type) =>
         !type.IsDefined(typeof(CompilerGeneratedAttribute), false)
         && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), false)
-        && !type.FullName!.StartsWith("OrleansCodeGen.", StringComparison.Ordinal)
         && type.Name != "_Imports"
         && !Pages.IsComponent(type);
 

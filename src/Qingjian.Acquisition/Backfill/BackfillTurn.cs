@@ -11,7 +11,7 @@ namespace Qingjian.Acquisition.Backfill;
 
 /// <summary>One look at the whole network: settles what has ended, and asks each connected station with gaps for one of them.</summary>
 internal sealed class BackfillTurn(
-    QingjianDb db, StationDirectory directory, LinkTable links, StationEdition editions, ObservationReader observations, ReadLosses losses, AskCommand asking, TimeProvider time)
+    QingjianDb db, StationDirectory directory, LinkTable links, ServerCluster cluster, StationEdition editions, ObservationReader observations, ReadLosses losses, AskCommand asking, TimeProvider time)
 {
     /// <summary>A station that has just connected first sends by itself what it kept.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
@@ -26,8 +26,9 @@ internal sealed class BackfillTurn(
         if (!policy.IsOn && !choices.ContainsValue(true))
             return;
         var now = time.GetUtcNow();
+        var elsewhere = LinkedElsewhere();
         var stations = directory.Within(Scope.Everything)
-            .Where(card => card is { Active: true, HasPassword: true } && choices.GetValueOrDefault(card.Id, policy.IsOn) && IsSettled(card, now)).ToList();
+            .Where(card => card is { Active: true, HasPassword: true } && choices.GetValueOrDefault(card.Id, policy.IsOn) && (IsSettled(card, now) || now - elsewhere.GetValueOrDefault(card.Id, now) >= Settling)).ToList();
         var busy = await db.Set<BackfillAsk>().Where(ask => ask.Recovered == null).Select(ask => ask.StationId).Distinct().ToListAsync(cancellationToken);
         var free = stations.ExceptBy(busy, card => card.Id).ToList();
         foreach (var period in new[] { Period.Hour, Period.Minute })
@@ -41,6 +42,10 @@ internal sealed class BackfillTurn(
     }
 
     private bool IsSettled(StationCard card, DateTimeOffset now) => links.Of(card.Id) is { } link && now - link.OpenedUtc >= Settling;
+
+    // In a cluster a station may be connected to another server; that one sends what is asked here.
+    private Dictionary<int, DateTimeOffset> LinkedElsewhere() => !cluster.IsShared ? []
+        : observations.OpenLinks(Scope.Everything).Where(link => link.Server != cluster.Server).GroupBy(link => link.StationId).ToDictionary(own => own.Key, own => own.Max(link => link.UpUtc));
 
     // One question for all stations: most have no gaps, and their accounts need not be read.
     private async Task<IReadOnlyList<StationCard>> WithGapsAsync(List<StationCard> cards, Period period, BackfillPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)

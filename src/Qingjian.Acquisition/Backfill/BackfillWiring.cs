@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Archive;
 using Qingjian.Kernel;
 
 namespace Qingjian.Acquisition.Backfill;
@@ -7,7 +8,7 @@ namespace Qingjian.Acquisition.Backfill;
 internal static class BackfillWiring
 {
     public static IServiceCollection AddBackfill(this IServiceCollection services) => services
-        .AddScoped<BackfillTurn>().AddScoped<ReadBackfill>().AddScoped<SetBackfill>().AddHostedService<BackfillPost>()
+        .AddScoped<BackfillTurn>().AddScoped<ReadBackfill>().AddScoped<SetBackfill>().AddLeaderService<BackfillPost>()
         .AddAuditKind(new AuditKind(SetBackfill.PolicyAudited, "Backfill.Audit.Policy", typeof(AcquisitionWords)) { ValueWords = States })
         .AddAuditKind(new AuditKind(SetBackfill.ChoiceAudited, "Backfill.Audit.Choice", typeof(AcquisitionWords)) { ValueWords = States })
         .AddNavItem(new NavItem(NavSection.Network, "network/backfill", "Backfill.Title", typeof(AcquisitionWords), Permissions.ViewCommands, 41));

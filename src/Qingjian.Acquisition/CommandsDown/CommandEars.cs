@@ -18,7 +18,14 @@ internal sealed class CommandEars
     /// <summary>A command with this code is about to be sent to the station.</summary>
     public void Expect(int stationId, int code) => _underWay[stationId] = code;
 
-    public void Forget(int stationId) => _underWay.TryRemove(stationId, out _);
+    /// <summary>These commands are under way and no others: another server of the cluster may have sent one, and ended another.</summary>
+    public void Follow(IReadOnlyDictionary<int, CommandRow> underWay)
+    {
+        foreach (var (station, command) in underWay)
+            _underWay[station] = command.Code;
+        foreach (var station in _underWay.Keys.Where(station => !underWay.ContainsKey(station)))
+            _underWay.TryRemove(station, out _);
+    }
 
     /// <summary>There is something to do: a command was asked for, or a link came up.</summary>
     public void Wake() => _heard.Writer.TryWrite(default);

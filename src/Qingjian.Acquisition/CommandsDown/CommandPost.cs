@@ -42,8 +42,8 @@ internal sealed class CommandPost(IServiceScopeFactory services, CommandEars ear
                 _heard.Add(answer);
         }
         await using var work = services.CreateAsyncScope();
-        await work.ServiceProvider.GetRequiredService<CommandTurn>().RunAsync(_heard, stop);
-        _heard.Clear();
+        if (await work.ServiceProvider.GetRequiredService<CommandTurn>().RunAsync(_heard, stop))
+            _heard.Clear();
     }
 
     private async Task WaitAsync(CancellationToken stop)

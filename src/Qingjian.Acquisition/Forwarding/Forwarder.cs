@@ -75,7 +75,7 @@ internal sealed class Forwarder(
         var status = StatusOf(plan.Id);
         try
         {
-            var folder = Path.Combine(archive.Value.Folder, "forwarding", plan.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var folder = Path.Combine(archive.Value.Shared, "forwarding", plan.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
             using var deliveries = await DeliveryLog.OpenAsync(folder, journal.LastPosition, time.GetUtcNow(), stop);
             status.Log = deliveries;
             using var source = new FrameSource(plan, journal, directory, deliveries, time);

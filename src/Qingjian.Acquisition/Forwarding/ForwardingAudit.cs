@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Archive;
 using Qingjian.Kernel;
 
 namespace Qingjian.Acquisition.Forwarding;
@@ -13,7 +14,7 @@ internal static class ForwardingAudit
         services.AddSingleton<ForwardingPasswords>();
         services.AddSingleton<JournalTime>();
         services.AddSingleton<Forwarder>();
-        services.AddHostedService(provider => provider.GetRequiredService<Forwarder>());
+        services.AddLeaderService(provider => provider.GetRequiredService<Forwarder>());
         services.AddScoped<LoadPlans>();
         services.AddTransient<ReadLineForm>();
         services.AddScoped<EditLines>();

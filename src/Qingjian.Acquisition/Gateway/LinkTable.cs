@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
@@ -7,7 +8,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Qingjian.Acquisition.CommandsDown;
-using Qingjian.Acquisition.Live;
 using Qingjian.Archive;
 using Qingjian.Network;
 
@@ -16,12 +16,13 @@ namespace Qingjian.Acquisition.Gateway;
 /// <summary>The open links. A link that identifies its station, and its end, are entries of the journal, so that the
 /// bands "link up" and "link down" can be built again like everything else.</summary>
 internal sealed class LinkTable(
-    Journal journal, LiveUpdates live, CommandEars ears, LimitCounters limits, TimeProvider time, IHostApplicationLifetime life,
+    Journal journal, ServerCluster cluster, CommandEars ears, LimitCounters limits, TimeProvider time, IHostApplicationLifetime life,
     IOptions<AcquisitionOptions> options, ILogger<LinkTable> log)
 {
     private readonly ConcurrentDictionary<ulong, Link> _open = new();
     private readonly ConcurrentDictionary<IPAddress, int> _perAddress = new();
     private readonly ConcurrentDictionary<int, ImmutableArray<Link>> _ofStation = new();
+    private readonly ReadOnlySequence<byte> _server = new(Encoding.UTF8.GetBytes(cluster.Server));
     private ulong _lastId = (ulong)time.GetUtcNow().UtcTicks;
 
     /// <summary>Open links, for display.</summary>
@@ -69,9 +70,25 @@ internal sealed class LinkTable(
         var open = _ofStation.AddOrUpdate(station.Id, _ => [link], (_, others) => others.Contains(link) ? others : others.Add(link));
         if (open.Length > options.Value.MaxLinksPerStation)
             CloseMostSilent(open, link);
-        journal.Append(Entry(EntryKind.LinkUp, link, time.GetUtcNow()));
-        live.LinkOpened(station.Id);
+        journal.Append(Entry(EntryKind.LinkUp, link, time.GetUtcNow()) with { Payload = _server });
         ears.Wake();
+    }
+
+    /// <summary>The others of the cluster took this server for gone and ended its links in the journal: they are told again.</summary>
+    public void TellAgain()
+    {
+        var now = time.GetUtcNow();
+        journal.AppendGatewayStarted(now, cluster.Server, cluster.HasOthers);
+        var told = 0;
+        foreach (var (station, links) in _ofStation)
+        {
+            foreach (var link in links.Where(link => link.Station?.Id == station))
+            {
+                journal.Append(Entry(EntryKind.LinkUp, link, now) with { Payload = _server });
+                told++;
+            }
+        }
+        log.LinksToldAgain(told);
     }
 
     /// <summary>The connection is gone; its end is durable when this completes.</summary>
@@ -126,7 +143,6 @@ internal sealed class LinkTable(
 
     private long AppendEnd(Link link)
     {
-        live.LinkClosed(link.Station!.Id);
         // What ends while the platform stops is its own doing, not the station's.
         var reason = life.ApplicationStopping.IsCancellationRequested ? LinkRun.EndedByStop : (byte)0;
         return journal.Append(Entry(EntryKind.LinkDown, link, time.GetUtcNow()) with { Reason = reason });

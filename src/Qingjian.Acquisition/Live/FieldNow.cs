@@ -5,9 +5,8 @@ namespace Qingjian.Acquisition.Live;
 /// <param name="Factor">The instrument's factor; empty for the data-acquisition instrument and the room.</param>
 /// <param name="Text">As sent.</param>
 /// <param name="AtUtc">Since when, by the station's own stamp or, without one, by the receipt.</param>
-[GenerateSerializer, Immutable]
 internal readonly record struct FieldNow(
-    [property: Id(0)] string Code,
-    [property: Id(1)] string Factor,
-    [property: Id(2)] string Text,
-    [property: Id(3)] DateTimeOffset AtUtc);
+    string Code,
+    string Factor,
+    string Text,
+    DateTimeOffset AtUtc);

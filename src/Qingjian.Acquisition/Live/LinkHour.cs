@@ -6,13 +6,12 @@ namespace Qingjian.Acquisition.Live;
 /// <param name="Refused">Frames refused.</param>
 /// <param name="Resent">Of the taken, those sent again.</param>
 /// <param name="Links">Links that came up.</param>
-[GenerateSerializer, Immutable]
 internal readonly record struct LinkHour(
-    [property: Id(0)] long Hour,
-    [property: Id(1)] int Frames,
-    [property: Id(2)] int Refused,
-    [property: Id(3)] int Resent,
-    [property: Id(4)] int Links)
+    long Hour,
+    int Frames,
+    int Refused,
+    int Resent,
+    int Links)
 {
     public static long NumberOf(DateTimeOffset instant) => instant.UtcTicks / TimeSpan.TicksPerHour;
 

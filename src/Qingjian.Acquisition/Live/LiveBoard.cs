@@ -4,8 +4,8 @@ using System.Threading.Channels;
 
 namespace Qingjian.Acquisition.Live;
 
-/// <summary>The newest live state of every station in this process, and the readers who want to hear of changes. Grains
-/// publish here; pages read here instead of asking a thousand grains.</summary>
+/// <summary>The newest live state of every station, and the readers who want to hear of changes. Each server of a cluster has its own,
+/// made from the journal that they share: a page shows the same wherever it is asked for.</summary>
 internal sealed class LiveBoard
 {
     // A reader that falls this far behind loses the oldest news: the next state of the same station is complete anyway.
@@ -16,8 +16,15 @@ internal sealed class LiveBoard
 
     public StationLive? Find(int stationId) => _states.GetValueOrDefault(stationId);
 
-    /// <summary>Takes what a bulk query knew before the grains started; never replaces newer news.</summary>
+    /// <summary>Takes what a bulk query knew before the journal was followed; never replaces newer news.</summary>
     public void Warm(StationLive state) => _states.TryAdd(state.StationId, state);
+
+    /// <summary>Puts news on what is known of the station.</summary>
+    public void Take(LiveUpdate update)
+    {
+        var known = Find(update.StationId) ?? StationLive.Unseen(update.StationId);
+        Publish(known.With(update.Values, update.FrameUtc) with { OpenLinks = update.OpenLinks ?? known.OpenLinks, Health = update.Health ?? known.Health });
+    }
 
     public void Publish(StationLive state)
     {

@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Hosting;
+using Qingjian.Acquisition.Gateway;
 using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Live;
 
-/// <summary>Follows the journal and tells the grains the newest values. It keeps no watermark of its own: it begins where
+/// <summary>Follows the journal and tells the board the newest values. It keeps no watermark of its own: it begins where
 /// the archive stood when <see cref="WarmUp"/> filled the board. Of many frames of a station only the last of each
 /// command is decoded, so that a month of history costs next to nothing here.</summary>
-internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirectory stations, LiveUpdates updates, TimeProvider time) : BackgroundService
+internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirectory stations, LiveUpdates updates, LinkTable links, ServerCluster cluster, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
     private readonly Dictionary<(int Station, int Command), JournalEntry> _newest = [];
     private readonly HealthTally _health = new();
+    private readonly long _startedAt = journal.LastPosition;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -54,6 +56,9 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
                 HealthReading.Count(_health, entry, stations);
                 continue;
             }
+            warmUp.Links.Take(entry);
+            if (entry.Kind == EntryKind.GatewayStarted && IsOurEnd(entry))
+                links.TellAgain();
             if (HealthReading.Count(_health, entry, stations) is { } command)
                 _newest[(entry.StationId, command)] = entry;
             else if (entry.Kind == EntryKind.Batch && stations.Profile(entry.StationId, entry.ProfileRevision) is { } profile && BatchNews.TryRead(entry, profile, out var news))
@@ -62,10 +67,16 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
 
         foreach (var entry in _newest.Values)
             updates.Received(entry.StationId, entry.ReceivedUtc, Values(entry));
+        foreach (var station in warmUp.Links.TakeChanged())
+            updates.Linked(station, warmUp.Links.CountOf(station));
         foreach (var station in _health.Changed)
             updates.Changed(station, _health.Of(station));
         _health.Changed.Clear();
     }
+
+    // Written by another server while this one is up: its own is the last that it writes.
+    private bool IsOurEnd(in JournalEntry entry) =>
+        cluster.IsShared && entry.Position > _startedAt && GatewayEntries.Read(entry) is { Change: GatewayChange.Gone } news && news.Server == cluster.Server;
 
     private ImmutableArray<LiveValue> Values(in JournalEntry entry)
     {

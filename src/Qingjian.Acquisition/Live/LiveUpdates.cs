@@ -1,27 +1,24 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Qingjian.Acquisition.Live;
 
-/// <summary>Carries news to the grains without ever holding up reception: news of one station is merged until it is
-/// sent, twice a second at most.</summary>
-internal sealed class LiveUpdates(IGrainFactory grains, TimeProvider time, ILogger<LiveUpdates> log) : BackgroundService
+/// <summary>Carries news to the board without ever holding up reception: news of one station is merged until it is
+/// published, twice a second at most.</summary>
+internal sealed class LiveUpdates(LiveBoard board, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
     private readonly Lock _gate = new();
     private readonly Channel<byte> _wake = Channel.CreateBounded<byte>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private Dictionary<int, LiveUpdate> _pending = [];
 
-    public void LinkOpened(int stationId) => Add(new LiveUpdate(stationId, 1, 0, null, []));
-
-    public void LinkClosed(int stationId) => Add(new LiveUpdate(stationId, 0, 1, null, []));
+    public void Linked(int stationId, int openLinks) => Add(new LiveUpdate(stationId, null, []) { OpenLinks = openLinks });
 
     public void Received(int stationId, DateTimeOffset receivedUtc, ImmutableArray<LiveValue> values) =>
-        Add(new LiveUpdate(stationId, 0, 0, receivedUtc, values));
+        Add(new LiveUpdate(stationId, receivedUtc, values));
 
-    public void Changed(int stationId, StationHealth health) => Add(new LiveUpdate(stationId, 0, 0, null, []) { Health = health });
+    public void Changed(int stationId, StationHealth health) => Add(new LiveUpdate(stationId, null, []) { Health = health });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,20 +30,8 @@ internal sealed class LiveUpdates(IGrainFactory grains, TimeProvider time, ILogg
             lock (_gate)
                 (batch, _pending) = (_pending, []);
             foreach (var update in batch.Values)
-                await SendAsync(update);
+                board.Take(update);
             await pace.WaitForNextTickAsync(stoppingToken);
-        }
-    }
-
-    private async Task SendAsync(LiveUpdate update)
-    {
-        try
-        {
-            await grains.GetGrain<IStationGrain>(update.StationId).Observe(update);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            log.LiveUpdateFailed(error, update.StationId);
         }
     }
 

@@ -6,11 +6,10 @@ namespace Qingjian.Acquisition.Live;
 /// <param name="Infos">What it said last about itself, by code and instrument.</param>
 /// <param name="ClockErrors">Its clock against ours over its newest frames, in milliseconds; positive runs ahead.</param>
 /// <param name="Hours">Its transmission by hour, oldest first; at most <see cref="HoursKept"/>.</param>
-[GenerateSerializer, Immutable]
 internal sealed record StationHealth(
-    [property: Id(0)] ImmutableArray<FieldNow> Infos,
-    [property: Id(1)] ImmutableArray<int> ClockErrors,
-    [property: Id(2)] ImmutableArray<LinkHour> Hours)
+    ImmutableArray<FieldNow> Infos,
+    ImmutableArray<int> ClockErrors,
+    ImmutableArray<LinkHour> Hours)
 {
     /// <summary>The present hour and the twenty-four before it.</summary>
     public const int HoursKept = 25;

@@ -3,16 +3,14 @@ using System.Collections.Immutable;
 namespace Qingjian.Acquisition.Live;
 
 /// <summary>The live state of a station: everything here can be built again from the archive and the open links.</summary>
-[GenerateSerializer, Immutable]
 internal sealed record StationLive(
-    [property: Id(0)] int StationId,
-    [property: Id(1)] int OpenLinks,
-    [property: Id(2)] DateTimeOffset? LastFrameUtc,
-    [property: Id(3)] DateTimeOffset? LastDataUtc,
-    [property: Id(4)] ImmutableArray<LiveValue> Values)
+    int StationId,
+    int OpenLinks,
+    DateTimeOffset? LastFrameUtc,
+    DateTimeOffset? LastDataUtc,
+    ImmutableArray<LiveValue> Values)
 {
     /// <summary>Equipment, clock and transmission; null before anything was heard since the twenty-four hours that a start looks back.</summary>
-    [Id(5)]
     public StationHealth? Health { get; init; }
 
     public static StationLive Unseen(int stationId) => new(stationId, 0, null, null, []);

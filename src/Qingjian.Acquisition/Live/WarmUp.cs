@@ -7,15 +7,18 @@ using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Live;
 
-/// <summary>Fills the board from the archive before the first grain starts: after a restart a station shows what it sent
+/// <summary>Fills the board from the archive before the journal is followed: after a restart a station shows what it sent
 /// before, and is late or offline, not "never heard". One question for each period, none for each station.</summary>
-internal sealed class WarmUp(ObservationReader observations, Journal journal, StationDirectory stations, LiveBoard board, TimeProvider time) : IHostedService
+internal sealed class WarmUp(ObservationReader observations, Journal journal, ServerCluster cluster, StationDirectory stations, LiveBoard board, TimeProvider time) : IHostedService
 {
     // A newer start wins whatever the order; at the same start the longer period, as it would arriving live.
     private static readonly Period[] Periods = [Period.RealTime, Period.Minute, Period.Hour, Period.Day, Period.Sample];
 
     /// <summary>The last journal entry that the board knows of for certain; what follows it is read from the journal.</summary>
     public long Position { get; private set; }
+
+    /// <summary>The links that were open at <see cref="Position"/> or a moment after it.</summary>
+    public LinkPresence Links { get; } = new();
 
     /// <summary>From where on the journal is read for the health of stations, which looks back a day.</summary>
     public long HealthFrom { get; private set; }
@@ -35,6 +38,11 @@ internal sealed class WarmUp(ObservationReader observations, Journal journal, St
             states[known.StationId] = known.With([value], Later(known.LastFrameUtc, latest.Value.ReceivedUtc));
         }
 
+        // This server's own links have ended with its last process, and its start, which says so in the journal, is still to be read.
+        foreach (var link in observations.OpenLinks(Scope.Everything).Where(link => cluster.IsShared && link.Server != cluster.Server))
+            Links.Up(link.StationId, link.LinkId, link.Server);
+        foreach (var station in Links.Stations)
+            states[station] = (states.GetValueOrDefault(station) ?? StationLive.Unseen(station)) with { OpenLinks = Links.CountOf(station) };
         foreach (var state in states.Values)
             board.Warm(state);
         return Task.CompletedTask;

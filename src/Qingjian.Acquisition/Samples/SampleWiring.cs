@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Archive;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
@@ -18,7 +19,7 @@ internal static class SampleWiring
         services.AddScoped(provider => new SampleIntake(
             provider.GetRequiredService<ImportSamples>(), provider.GetRequiredService<MoveSample>()));
         services.AddScoped(provider => new SamplesWaiting(provider.GetRequiredService<QingjianDb>()));
-        services.AddHostedService<SamplePost>();
+        services.AddLeaderService<SamplePost>();
         services.AddPagePanel<SamplePanel>(StationPageSlot.Name, 60);
         services.AddNavItem(new NavItem(NavSection.Data, "data/samples", "Sample.Title", typeof(AcquisitionWords), Permissions.ViewNetwork, 85));
         return services;

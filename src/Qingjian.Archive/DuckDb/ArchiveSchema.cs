@@ -7,7 +7,8 @@ namespace Qingjian.Archive.DuckDb;
 /// <see cref="ClosedMonths"/> makes, is everything.</summary>
 internal static class ArchiveSchema
 {
-    /// <summary>Change it with any change below: a store of another version is built again from the journal.</summary>
+    /// <summary>Change it with any change below: a store of another version is built again from the journal. A column or table that an
+    /// earlier store simply has not filled may be added as such instead.</summary>
     public const int Version = 3;
 
     public const string Create = """
@@ -24,6 +25,9 @@ internal static class ArchiveSchema
         create view if not exists hot as select * from settled union all select * from observation;
         create table if not exists closed_file(month integer not null, name varchar not null, bytes bigint not null,
             sha256 varchar not null, rows bigint not null, last_position bigint not null);
+        alter table closed_file add column if not exists first_series integer default 0;
+        alter table closed_file add column if not exists last_series integer default 2147483647;
+        create table if not exists closed_folder(path varchar not null);
         create table if not exists receipt(series integer not null, start_ms bigint not null, revision integer not null,
             received_ms bigint not null, position bigint not null);
         create table if not exists rolled(series integer not null, start_ms bigint not null, mantissa bigint not null,
@@ -31,6 +35,8 @@ internal static class ArchiveSchema
             received_ms bigint not null, position bigint not null, valid smallint not null, due smallint not null);
         create table if not exists link(station integer not null, link ubigint not null, peer varchar not null,
             up_ms bigint not null, down_ms bigint, reason utinyint not null);
+        alter table link add column if not exists server varchar default '';
+        create table if not exists gateway(server varchar primary key);
         create table if not exists field_fact(station integer not null, kind utinyint not null, code varchar not null, factor varchar not null,
             from_ms bigint not null, to_ms bigint, said varchar not null, last_ms bigint not null, position bigint not null,
             primary key (station, kind, code, factor, from_ms, said));

@@ -7,12 +7,12 @@ namespace Qingjian.Archive.DuckDb;
 /// transaction, so that a reader sees a month either hot or closed, never both.</summary>
 internal sealed class ClosedMonths(string folder)
 {
-    private const string All = "select month, name, bytes, sha256, rows, last_position from closed_file order by month, name";
+    private const string All = "select month, name, bytes, sha256, rows, last_position, first_series, last_series from closed_file order by month, name";
 
     public string Folder => folder;
 
     public static List<ClosedFile> Files(DuckDBConnection connection) => connection.ReadAll(All,
-        row => new ClosedFile(row.GetInt32(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5)));
+        row => new ClosedFile(row.GetInt32(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5), row.GetInt32(6), row.GetInt32(7)));
 
     public string PathOf(string name) => Path.Combine(folder, name);
 
@@ -21,8 +21,8 @@ internal sealed class ClosedMonths(string folder)
     {
         connection.Execute("delete from closed_file where month = ?", month);
         foreach (var file in files)
-            connection.Execute("insert into closed_file values (?, ?, ?, ?, ?, ?)",
-                file.Month, file.Name, file.Bytes, file.Sha256, file.Values, file.LastPosition);
+            connection.Execute("insert into closed_file values (?, ?, ?, ?, ?, ?, ?, ?)",
+                file.Month, file.Name, file.Bytes, file.Sha256, file.Values, file.LastPosition, file.FirstSeries, file.LastSeries);
         Show(connection);
     }
 
@@ -32,6 +32,8 @@ internal sealed class ClosedMonths(string folder)
     {
         var months = Files(connection).GroupBy(file => file.Month)
             .Select(files => " union all " + MonthForm.Read(DataMonth.Of(files.Key), files.Select(file => PathOf(file.Name))));
+        connection.Execute("delete from closed_folder");
+        connection.Execute("insert into closed_folder values (?)", folder);
         connection.Execute($"create or replace view observed as select * from hot{string.Concat(months)}");
     }
 

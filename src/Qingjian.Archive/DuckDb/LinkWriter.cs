@@ -4,7 +4,8 @@ using DuckDB.NET.Data;
 namespace Qingjian.Archive.DuckDb;
 
 /// <summary>Keeps links as runs: one row from up to down. A station may have several at once (a spare line, an engineer's
-/// test): none ends another. The start of a gateway ends those that never said so, because its process was killed.</summary>
+/// test): none ends another. The start of a gateway, or that others found it gone, ends those that never said so, because its process
+/// was killed. The table <c>gateway</c> holds the servers of a cluster that are up.</summary>
 internal sealed class LinkWriter
 {
     /// <summary>Reason of a run that ended with the gateway's process.</summary>
@@ -12,8 +13,16 @@ internal sealed class LinkWriter
 
     private readonly List<Change> _changes = [];
 
-    public void Add(in JournalEntry entry) => _changes.Add(new(
-        entry.Kind, entry.StationId, entry.LinkId, Encoding.UTF8.GetString(entry.Peer.Span), EndOrStart(entry).ToUnixTimeMilliseconds(), entry.ReceivedUtc.ToUnixTimeMilliseconds(), entry.Reason));
+    public void Add(in JournalEntry entry)
+    {
+        var at = entry.ReceivedUtc.ToUnixTimeMilliseconds();
+        _changes.Add(entry.Kind switch
+        {
+            EntryKind.GatewayStarted => new(entry.Kind, 0, entry.LinkId, "", at, 0, GatewayEntries.Read(entry)),
+            _ => new(entry.Kind, entry.StationId, entry.LinkId, Encoding.UTF8.GetString(entry.Peer.Span), at, entry.Reason,
+                new(default, entry.Kind == EntryKind.LinkUp ? GatewayEntries.ServerOf(entry) : "", default)),
+        });
+    }
 
     public void Write(DuckDBConnection connection)
     {
@@ -22,16 +31,14 @@ internal sealed class LinkWriter
             switch (change.Kind)
             {
                 case EntryKind.LinkUp:
-                    connection.Execute("insert into link values (?, ?, ?, ?, null, 0)", change.Station, change.Link, change.Peer, change.AtMs);
+                    connection.Execute("insert into link values (?, ?, ?, ?, null, 0, ?)", change.Station, change.Link, change.Peer, change.AtMs, change.Gateway.Server);
                     break;
                 case EntryKind.LinkDown:
                     connection.Execute("update link set down_ms = ?, reason = ? where station = ? and link = ? and down_ms is null",
                         change.AtMs, change.Reason, change.Station, change.Link);
                     break;
                 case EntryKind.GatewayStarted:
-                    connection.Execute("update link set down_ms = greatest(up_ms, ?), reason = ? where down_ms is null", change.AtMs, Lost);
-                    // While the gateway was away nobody could be connected: kept as a run of station 0, which no station is.
-                    connection.Execute("insert into link values (0, ?, '', ?, ?, ?)", change.Link, change.AtMs, change.StartedMs, Lost);
+                    WriteGateway(connection, change);
                     break;
                 default:
                     throw new InvalidOperationException($"{change.Kind} says nothing about links.");
@@ -41,8 +48,19 @@ internal sealed class LinkWriter
 
     public void Clear() => _changes.Clear();
 
-    private static DateTimeOffset EndOrStart(in JournalEntry entry) =>
-        entry.Kind == EntryKind.GatewayStarted ? GatewayStarts.LastHeardBefore(entry) : entry.ReceivedUtc;
+    private static void WriteGateway(DuckDBConnection connection, in Change change)
+    {
+        var news = change.Gateway;
+        var heardMs = news.LastHeardUtc.ToUnixTimeMilliseconds();
+        connection.Execute("update link set down_ms = greatest(up_ms, ?), reason = ? where down_ms is null and (? or server = ?)", heardMs, Lost, news.IsAlone, news.Server);
+        connection.Execute("delete from gateway where ? or server = ?", news.IsAlone, news.Server);
+        if (news.Change == GatewayChange.Gone)
+            return;
+        // While no gateway was up nobody could be connected: kept as a run of station 0, which no station is.
+        connection.Execute("insert into link select 0, ?, '', ?, ?, ?, '' where not exists (from gateway)", change.Link, heardMs, change.AtMs, Lost);
+        if (news.Server.Length > 0)
+            connection.Execute("insert into gateway values (?)", news.Server);
+    }
 
-    private readonly record struct Change(EntryKind Kind, int Station, ulong Link, string Peer, long AtMs, long StartedMs, byte Reason);
+    private readonly record struct Change(EntryKind Kind, int Station, ulong Link, string Peer, long AtMs, byte Reason, GatewayNews Gateway);
 }

@@ -94,7 +94,7 @@ internal sealed class MonthClosing(StoreFile store, ClosedMonths closed, long pa
         if (meant != written)
             throw new InvalidDataException($"The closed file '{name}' does not hold the values that it was made from: {written} instead of {meant}.");
         var (bytes, sha256) = Sync(path);
-        return new ClosedFile(_month.Number, name, bytes, sha256, written.Values, written.LastPosition);
+        return new ClosedFile(_month.Number, name, bytes, sha256, written.Values, written.LastPosition, part.From, part.To);
     }
 
     // The snapshot's position makes the name new: a file that someone may be reading is never written over.

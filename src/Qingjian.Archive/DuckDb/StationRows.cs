@@ -24,6 +24,10 @@ internal static class StationRows
         order by up_ms
         """;
 
+    private const string OpenLinks = "select station, link, server, up_ms from link where down_ms is null and station > 0";
+
+    private const string Gateways = "select server from gateway";
+
     private const string LastBefore = "select max(down_ms) from link where station = ? and down_ms < ?";
 
     private const string Refusals = """
@@ -51,6 +55,12 @@ internal static class StationRows
     public static List<LinkRun> LinkRuns(DuckDBConnection connection, int station, long fromMs, long toMs) =>
         connection.ReadAll(Links, row => new LinkRun(row.GetInt32(0), row.GetString(1), Instant(row.GetInt64(2)),
             row.IsDBNull(3) ? null : Instant(row.GetInt64(3)), row.GetByte(4)), station, toMs, fromMs);
+
+    public static List<OpenLink> LinksNowOpen(DuckDBConnection connection) =>
+        connection.ReadAll(OpenLinks, row => new OpenLink(row.GetInt32(0), (ulong)row.GetValue(1), row.GetString(2), Instant(row.GetInt64(3))));
+
+    /// <summary>The servers of a cluster that are up.</summary>
+    public static List<string> GatewaysUp(DuckDBConnection connection) => connection.ReadAll(Gateways, row => row.GetString(0));
 
     /// <summary>When the station's last link before an instant went down, or null when there was none.</summary>
     public static DateTimeOffset? LastDownBefore(DuckDBConnection connection, int station, long beforeMs) =>

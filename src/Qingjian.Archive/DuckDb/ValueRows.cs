@@ -10,7 +10,7 @@ internal static class ValueRows
 {
     private const string Sent = """
         select start_ms, mantissa, scale, mark, unit, fault, revision, received_ms, position
-        from observed where series = ? and start_ms >= ? and start_ms < ? and received_ms <= ?
+        from {0} where series = ? and start_ms >= ? and start_ms < ? and received_ms <= ?
         order by start_ms, revision
         """;
 
@@ -22,7 +22,7 @@ internal static class ValueRows
 
     private const string SentOfMany = """
         select start_ms, mantissa, scale, mark, unit, fault, revision, received_ms, position, series
-        from observed where series between ? and ? and list_contains(?, series) and start_ms >= ? and start_ms < ? and received_ms <= ?
+        from {0} where series between ? and ? and list_contains(?, series) and start_ms >= ? and start_ms < ? and received_ms <= ?
         order by start_ms, revision
         """;
 
@@ -33,8 +33,12 @@ internal static class ValueRows
         """;
 
     /// <summary>Every revision of every start, oldest first.</summary>
-    public static List<ObservedValue> AllRevisions(DuckDBConnection connection, int series, long fromMs, long toMs, long asOfMs) =>
-        connection.ReadAll(Sent, row => Read(row, Origin.Sent), series, fromMs, toMs, asOfMs);
+    public static List<ObservedValue> AllRevisions(DuckDBConnection connection, int series, long fromMs, long toMs, long asOfMs)
+    {
+        using var snapshot = connection.BeginTransaction();
+        var source = ObservedSource.Of(connection, fromMs, toMs, series, series);
+        return connection.ReadAll(In(source, Sent), row => Read(row, Origin.Sent), (long)series, fromMs, toMs, asOfMs);
+    }
 
     /// <summary>The value in force per start: the newest revision; a rolled-up one only where none was sent.</summary>
     public static List<ObservedValue> InForce(DuckDBConnection connection, int series, long fromMs, long toMs, long asOfMs)
@@ -76,10 +80,16 @@ internal static class ValueRows
         latest.Row.Position, latest.Row.Fault, latest.Origin, latest.Valid, latest.Due);
 
     // The bounds of the numbers let the store skip most of a closed month's rows: a list alone does not.
-    private static ILookup<int, ObservedValue> SentOf(DuckDBConnection connection, List<int> numbers, long fromMs, long toMs, long asOfMs) => connection.ReadAll(
-            SentOfMany, row => (Series: row.GetInt32(9), Value: Read(row, Origin.Sent)),
-            (long)numbers.DefaultIfEmpty().Min(), (long)numbers.DefaultIfEmpty().Max(), numbers, fromMs, toMs, asOfMs)
-        .ToLookup(row => row.Series, row => row.Value);
+    private static ILookup<int, ObservedValue> SentOf(DuckDBConnection connection, List<int> numbers, long fromMs, long toMs, long asOfMs)
+    {
+        var (first, last) = ((long)numbers.DefaultIfEmpty().Min(), (long)numbers.DefaultIfEmpty().Max());
+        using var snapshot = connection.BeginTransaction();
+        var source = ObservedSource.Of(connection, fromMs, toMs, first, last);
+        return connection.ReadAll(In(source, SentOfMany), row => (Series: row.GetInt32(9), Value: Read(row, Origin.Sent)), first, last, numbers, fromMs, toMs, asOfMs)
+            .ToLookup(row => row.Series, row => row.Value);
+    }
+
+    private static string In(string source, string question) => question.Replace("{0}", source, StringComparison.Ordinal);
 
     // Sorted by start, then revision: the last of equal starts stays.
     private static void KeepNewest(List<ObservedValue> values)

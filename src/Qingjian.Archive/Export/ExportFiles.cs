@@ -9,7 +9,7 @@ internal static class ExportFiles
     /// <summary>Every name that a file of an export can have.</summary>
     public static IReadOnlyList<string> Names { get; } = ["observations.csv", "observations.parquet", ExportManifest.FileName];
 
-    public static string FolderOf(ArchiveOptions options, Guid id) => Path.Combine(options.Folder, "exports", id.ToString());
+    public static string FolderOf(ArchiveOptions options, Guid id) => Path.Combine(options.Shared, "exports", id.ToString());
 
     /// <summary>Removes the files and says so in the row.</summary>
     public static async Task RemoveAsync(QingjianDb db, string folder, Guid id, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Qingjian.Kernel;
 namespace Qingjian.Archive.Outbox;
 
 /// <summary>Carries events into the journal while the server runs.</summary>
-internal sealed class OutboxRunner(IServiceScopeFactory services, Journal journal, TimeProvider time, ILogger<OutboxRunner> log) : BackgroundService
+internal sealed class OutboxRunner(IServiceScopeFactory services, Journal journal, ServerCluster cluster, TimeProvider time, ILogger<OutboxRunner> log) : BackgroundService
 {
     // The machine's pace, not the data's: a demonstration plays a month in a minute, and its clock would have no rest.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -37,6 +37,6 @@ internal sealed class OutboxRunner(IServiceScopeFactory services, Journal journa
     private async Task<int> StepAsync(CancellationToken stop)
     {
         await using var work = services.CreateAsyncScope();
-        return await new OutboxStep(work.ServiceProvider.GetRequiredService<QingjianDb>(), journal, time).RunAsync(stop);
+        return await new OutboxStep(work.ServiceProvider.GetRequiredService<QingjianDb>(), journal, cluster, time).RunAsync(stop);
     }
 }

@@ -8,7 +8,7 @@ namespace Qingjian.Archive.Outbox;
 
 /// <summary>Carries waiting events into the journal, oldest first, each exactly once whatever ends the process in
 /// between.</summary>
-internal sealed class OutboxStep(QingjianDb db, Journal journal, TimeProvider time)
+internal sealed class OutboxStep(QingjianDb db, Journal journal, ServerCluster cluster, TimeProvider time)
 {
     private const int BatchRows = 100;
 
@@ -19,12 +19,23 @@ internal sealed class OutboxStep(QingjianDb db, Journal journal, TimeProvider ti
         var rows = await db.Set<OutboxRow>().Where(row => row.Position == null).OrderBy(row => row.Id).Take(BatchRows).ToListAsync(cancellationToken);
         if (rows.Count == 0)
             return 0;
-        var found = FindEarlierAttempts(rows);
+        var found = cluster.IsShared ? [] : FindEarlierAttempts(rows);
         await NoteAttemptAsync(rows, cancellationToken);
+        await using var alone = cluster.IsShared ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+        if (alone is not null)
+        {
+            // A server that led until a moment ago may still be at these rows: whoever changes the oldest waits for the other, and looks
+            // into the journal for what it left there.
+            if (await db.Set<OutboxRow>().Where(row => row.Id == rows[0].Id && row.Position == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.Position, row => row.Position), cancellationToken) == 0)
+                return rows.Count;
+            found = FindEarlierAttempts(rows);
+        }
         foreach (var row in rows)
             row.Position = found.TryGetValue(row.EventId, out var position) ? position : Append(row);
         await journal.WaitDurableAsync(rows.Max(row => row.Position!.Value), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        if (alone is not null)
+            await alone.CommitAsync(cancellationToken);
         return rows.Count;
     }
 

@@ -118,6 +118,13 @@ public sealed class ObservationReader
         }), cancellationToken);
     }
 
+    /// <summary>The links that are open as far as <see cref="AppliedPosition"/>.</summary>
+    public IReadOnlyList<OpenLink> OpenLinks(Scope scope) =>
+        [.. _store.Read(generation => generation.File.Read(StationRows.LinksNowOpen)).Where(link => _stations.IsVisible(scope, link.StationId))];
+
+    /// <summary>The servers of a cluster that are up as far as <see cref="AppliedPosition"/> (已启动的服务器).</summary>
+    public IReadOnlyList<string> GatewaysUp() => _store.Read(generation => generation.File.Read(StationRows.GatewaysUp));
+
     /// <summary>When the stations were in contact, in one question for all; stations out of scope are left out.</summary>
     public Task<IReadOnlyDictionary<int, StationContact>> ContactsAsync(Scope scope, IReadOnlyCollection<int> stationIds, CancellationToken cancellationToken)
     {

@@ -41,8 +41,7 @@ internal sealed record RecordKeys(byte[] Salting, NoteSigner Signer)
         if (File.Exists(path))
             return;
         // Written whole under another name first: half a key would be taken for a key at the next start.
-        var temporary = path + SegmentNames.TemporarySuffix;
-        File.Delete(temporary);
+        var temporary = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}{SegmentNames.TemporarySuffix}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -51,6 +50,14 @@ internal sealed record RecordKeys(byte[] Salting, NoteSigner Signer)
             file.Write(content());
             file.Flush(flushToDisk: true);
         }
-        File.Move(temporary, path);
+        try
+        {
+            File.Move(temporary, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another server of the cluster was first: its key is the one.
+            File.Delete(temporary);
+        }
     }
 }

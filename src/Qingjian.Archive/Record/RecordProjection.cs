@@ -97,7 +97,7 @@ internal sealed class RecordProjection(ArchiveOptions options, Journal journal, 
             var published = Folder.ReadCheckpoint();
             var building = published is null ? Folder.ReadBuilding() : null;
             var note = published ?? building?.Note;
-            _keys ??= RecordKeys.Open(Path.Combine(options.Folder, "keys"), options.RecordOrigin, mayCreate: note is null);
+            _keys ??= RecordKeys.Open(Path.Combine(options.Shared, "keys"), options.RecordOrigin, mayCreate: note is null);
             _content ??= new LeafContent(_keys.Salting);
             var signed = note is null ? null : RecordCheck.Run(note, _keys.Signer.Key, Folder, journal.DurablePosition, cancellationToken);
             Newest = published is null ? null : signed;

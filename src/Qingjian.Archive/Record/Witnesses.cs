@@ -11,7 +11,7 @@ internal sealed class Witnesses(ArchiveOptions options, RecordProjection record,
     private const int MostKept = 1000;
     private const int MostAttempts = 5;
     private static readonly TimeSpan _clockError = TimeSpan.FromMinutes(5);
-    private readonly string _folder = Path.Combine(options.Folder, "record", "witnessed");
+    private readonly string _folder = Path.Combine(options.Shared, "record", "witnessed");
     private readonly SemaphoreSlim _keeping = new(1, 1);
     private volatile RecordCheckpoint? _newest;
     private volatile bool _read;

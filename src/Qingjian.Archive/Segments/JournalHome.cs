@@ -11,8 +11,13 @@ internal static class JournalHome
     /// <summary>The file that names the database's journal to which the folder belongs.</summary>
     public const string MarkName = "journal-in-database";
 
+    /// <param name="folder">The data folder.</param>
+    /// <param name="database">Connection string of the journal's database; empty: segment files.</param>
+    /// <param name="isAlone">Whether no other server may append to the database's journal.</param>
+    /// <param name="options">How it groups.</param>
+    /// <param name="log">Where failures are told.</param>
     /// <exception cref="InvalidDataException">The folder belongs to another journal.</exception>
-    public static Journal Open(string folder, string? database, JournalOptions options, ILogger log)
+    public static Journal Open(string folder, string? database, bool isAlone, JournalOptions options, ILogger log)
     {
         Directory.CreateDirectory(folder);
         var mark = Path.Combine(folder, MarkName);
@@ -23,7 +28,7 @@ internal static class JournalHome
                 : throw new InvalidDataException($"The journal of '{folder}' lies in a database: set Archive:JournalDatabase to it. To begin with an empty journal, take another folder.");
         if (known is null && Directory.Exists(options.Folder) && Directory.EnumerateFileSystemEntries(options.Folder).Any())
             throw new InvalidDataException($"'{folder}' has a journal of its own in '{options.Folder}', and Archive:JournalDatabase names another. Take another folder, or leave the setting out.");
-        var place = TablePlace.Open(database, isAlone: true, options.OwnerPatience);
+        var place = TablePlace.Open(database, isAlone, options.OwnerPatience);
         if (known is null)
             Mark(mark, place.Id);
         else if (known != place.Id.ToString())

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Qingjian.Archive;
 using Qingjian.Kernel;
 using Qingjian.Network;
 
@@ -16,7 +17,7 @@ internal static class FindingServices
             provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<FindingWake>()));
         services.AddScoped<BringFindingsUpToDate>();
         services.AddScoped<IStationFacts, FindingFacts>();
-        services.AddHostedService<KeepFindings>();
+        services.AddLeaderService<KeepFindings>();
         return services;
     }
 }

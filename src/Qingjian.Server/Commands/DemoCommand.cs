@@ -37,11 +37,7 @@ internal static class DemoCommand
         var folder = named ?? Directory.CreateTempSubdirectory("qingjian-demo-").FullName;
         try
         {
-            // The silo's own watchdogs believe in a sick machine when the clock leaps through a month; it is one silo, they
-            // have nothing to do here.
-            var server = arguments.Read(parsed, folder, clock);
-            server = server with { Configuration = ["--Logging:LogLevel:Orleans=Error", .. server.Configuration] };
-            await new Demonstration(options, server, clock, new DemoScreen(AnsiConsole.Console)).RunAsync(historyEnd, cancel);
+            await new Demonstration(options, arguments.Read(parsed, folder, clock), clock, new DemoScreen(AnsiConsole.Console)).RunAsync(historyEnd, cancel);
             return 0;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

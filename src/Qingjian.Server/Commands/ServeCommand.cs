@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Qingjian.Acquisition;
+using Qingjian.Archive;
 using Qingjian.Kernel;
 using Qingjian.Server.Hosting;
 using Spectre.Console;
@@ -51,9 +52,12 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancel)
     {
         await using var server = QingjianHost.Build(options);
-        await QingjianHost.PrepareAsync(server, cancel);
-        if (await FirstAdministrator.EnsureAsync(server.Services, cancel) is { } password)
-            ShowOnce(password);
+        await using (await server.Services.GetRequiredService<ServerCluster>().TakeStartTurnAsync(cancel))
+        {
+            await QingjianHost.PrepareAsync(server, cancel);
+            if (await FirstAdministrator.EnsureAsync(server.Services, cancel) is { } password)
+                ShowOnce(password);
+        }
         await server.StartAsync(cancel);
         var listening = Listening.Of(server);
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Pages [bold]{listening.Pages}[/]   gateway [bold]{listening.Gateway}[/]   data {options.DataFolder}");

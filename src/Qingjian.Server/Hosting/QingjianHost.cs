@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Qingjian.Acquisition;
 using Qingjian.Archive;
 using Qingjian.Assessment;
@@ -52,6 +53,8 @@ internal static class QingjianHost
     {
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<QingjianDb>().Database.MigrateAsync(cancel);
+        // Makes the first key now: servers of a cluster start one after another, and the next one finds it.
+        app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([0]);
         await app.Services.GetRequiredService<StationDirectory>().ReloadAsync(cancel);
     }
 
@@ -60,8 +63,10 @@ internal static class QingjianHost
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton<RoomCatalog>();
         builder.Services.AddDataProtection()
-            .PersistKeysToFileSystem(KeyFolder(Path.Combine(options.DataFolder, "keys")))
+            .PersistKeysToFileSystem(KeyFolder(Path.Combine(SharedFolder(builder.Configuration) ?? options.DataFolder, "keys")))
             .SetApplicationName("Qingjian");
+        if (builder.Configuration[$"{ClusterOptions.Section}:{nameof(ClusterOptions.Server)}"] is { Length: > 0 } server && builder.Configuration["Database:Postgres"] is not { Length: > 0 })
+            throw new OptionsValidationException(ClusterOptions.Section, typeof(ClusterOptions), [$"Cluster:Server is '{server}', and this is missing: Database:Postgres: servers of a cluster share their business data."]);
         builder.Services.AddQingjianDatabase(builder.Configuration, options.DataFolder);
         builder.Services.AddOpenApi();
         builder.Services.AddKernel();
@@ -72,6 +77,9 @@ internal static class QingjianHost
         builder.Services.AddAssessment();
         builder.Services.AddSupervision();
     }
+
+    private static string? SharedFolder(ConfigurationManager configuration) =>
+        configuration[$"{ArchiveOptions.Section}:{nameof(ArchiveOptions.SharedFolder)}"] is { Length: > 0 } folder ? folder : null;
 
     // A new one is for the server's account alone; whoever chose other rights keeps them, and the doctor says so.
     private static DirectoryInfo KeyFolder(string path) => OperatingSystem.IsWindows()

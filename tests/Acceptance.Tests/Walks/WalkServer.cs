@@ -37,8 +37,7 @@ internal sealed class WalkServer : IAsyncDisposable
         _app = QingjianHost.Build(new ServerOptions
         {
             DataFolder = _folder, HttpUrl = "http://127.0.0.1:0", GatewayPort = 0, Time = Clock,
-            // The silo wonders at a clock that leaps.
-            Configuration = ["--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Orleans=Error"],
+            Configuration = ["--Logging:LogLevel:Default=Warning"],
         });
         await QingjianHost.PrepareAsync(_app, Cancel);
         await _app.StartAsync(Cancel);

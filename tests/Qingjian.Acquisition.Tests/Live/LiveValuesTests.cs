@@ -31,12 +31,13 @@ public sealed class LiveValuesTests
     [Fact]
     public void News_of_one_station_adds_up_until_it_is_sent()
     {
-        var first = new LiveUpdate(5, 1, 0, Noon, [Value("a34004", 35, Noon)]);
-        var second = new LiveUpdate(5, 0, 1, null, []);
+        var first = new LiveUpdate(5, Noon, [Value("a34004", 35, Noon)]) { OpenLinks = 2 };
+        var second = new LiveUpdate(5, null, []) { OpenLinks = 1 };
 
         var together = first.Then(second);
 
-        Assert.Equal((1, 1, (DateTimeOffset?)Noon, 1), (together.LinksOpened, together.LinksClosed, together.FrameUtc, together.Values.Length));
+        Assert.Equal((1, (DateTimeOffset?)Noon, 1), (together.OpenLinks, together.FrameUtc, together.Values.Length));
+        Assert.Equal(2, first.Then(new LiveUpdate(5, Noon, [])).OpenLinks);
     }
 
     private static LiveValue Value(string parameter, long mantissa, DateTimeOffset at) => new(parameter, mantissa, 0, 'N', at, Period.RealTime);

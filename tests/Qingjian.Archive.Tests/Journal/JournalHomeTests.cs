@@ -45,5 +45,5 @@ public sealed class JournalHomeTests(SharedJournalFixture server) : IClassFixtur
     }
 
     private Archive.Journal Open(string? database) => JournalHome.Open(
-        _folder, database, JournalScript.Options(Path.Combine(_folder, "journal")), NullLogger.Instance);
+        _folder, database, isAlone: true, JournalScript.Options(Path.Combine(_folder, "journal")), NullLogger.Instance);
 }

@@ -168,8 +168,12 @@ public sealed class SharedJournalTests(SharedJournalFixture server) : JournalCon
         await second.DisposeAsync();
         while (first.HasFailed)
             await Task.Delay(5, Cancel);
-        // Its position was given to the second's entry: it is told so, never that this is its own.
-        await Assert.ThrowsAsync<JournalFailedException>(async () => await first.WaitDurableAsync(pending, Cancel));
+        // Where its position was given to the second's entry it is told so, never that this is its own. It may have heard of that entry before
+        // it appended; then its position lies behind it.
+        if (pending == 2)
+            await Assert.ThrowsAsync<JournalFailedException>(async () => await first.WaitDurableAsync(pending, Cancel));
+        else
+            await first.WaitDurableAsync(pending, Cancel);
         await AnsweredAsync(first, "again");
         Assert.Equal(1, before);
         Assert.Equal(["before", "of the second", "not answered", "again"], first.ReadAll());

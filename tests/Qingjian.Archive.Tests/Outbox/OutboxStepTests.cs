@@ -89,7 +89,7 @@ public sealed class OutboxStepTests
             () => RecordOutbox.Add(db, Guid.CreateVersion7(), "rumour", 7, "1", Payload(1, ""), Noon)).Message, StringComparison.Ordinal);
     }
 
-    private static OutboxStep Step(SqliteTestDb db, ArchiveHarness archive) => new(db.Another(), archive.Journal, TimeProvider.System);
+    private static OutboxStep Step(SqliteTestDb db, ArchiveHarness archive) => new(db.Another(), archive.Journal, AloneServer.Cluster, TimeProvider.System);
 
     private static async Task<Guid> AddAsync(SqliteTestDb db, int number, string note)
     {

@@ -69,7 +69,7 @@ public sealed class StationReadingTests
         await archive.Project();
         archive.Restart();
 
-        archive.Journal.AppendGatewayStarted(Noon.AddHours(9));
+        archive.Journal.AppendGatewayStarted(Noon.AddHours(9), "", hasOthers: false);
         archive.Link(EntryKind.LinkUp, Noon.AddHours(10), 3);
         await archive.Project();
 
@@ -89,7 +89,7 @@ public sealed class StationReadingTests
         archive.Link(EntryKind.LinkDown, Noon.AddHours(1), 1, reason: 4);
         await archive.Project();
 
-        archive.Journal.AppendGatewayStarted(Noon.AddHours(9));
+        archive.Journal.AppendGatewayStarted(Noon.AddHours(9), "", hasOthers: false);
         await archive.Project();
 
         var link = Assert.Single(await archive.Reader.LinksAsync(Scope.Everything, SendsHours, Noon.AddDays(-1), Noon.AddDays(1), Cancel));

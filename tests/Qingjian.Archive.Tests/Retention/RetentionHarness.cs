@@ -102,7 +102,7 @@ internal sealed class RetentionHarness : IAsyncDisposable
     public async Task<long> CarryAsync()
     {
         await using var db = Db();
-        while (await new OutboxStep(db, Journal, Time).RunAsync(Cancel) > 0)
+        while (await new OutboxStep(db, Journal, AloneServer.Cluster, Time).RunAsync(Cancel) > 0)
         {
         }
         var position = Journal.LastPosition;

@@ -121,7 +121,7 @@ public sealed class DemoSceneTests
             HttpUrl = "http://127.0.0.1:0",
             GatewayPort = 0,
             Time = new PlayClock(historyEnd.AddDays(-Days)),
-            Configuration = ["--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Orleans=Error"],
+            Configuration = ["--Logging:LogLevel:Default=Warning"],
         };
         await new Demonstration(new DemoOptions(Days, 40, 20261122, EndAfterHistory: true), options, (PlayClock)options.Time, screen)
             .RunAsync(historyEnd.ToUniversalTime(), Cancel);

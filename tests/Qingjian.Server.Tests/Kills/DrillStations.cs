@@ -26,10 +26,17 @@ internal sealed class DrillStations : IAsyncDisposable
     /// <param name="port">Where the gateway is, now or later.</param>
     /// <param name="pace">Pause after each four hours of all stations: a long drill would fill the disk without.</param>
     public DrillStations(int port, TimeSpan pace = default)
+        : this([port], pace)
+    {
+    }
+
+    /// <param name="ports">Where the gateways of a cluster are: stations begin spread over them and go to the next when a link ends.</param>
+    /// <param name="pace">As in the other.</param>
+    public DrillStations(IReadOnlyList<int> ports, TimeSpan pace)
     {
         _pace = pace;
         _network = new SyntheticNetwork(Prefecture.Stations, Seed);
-        _clients = [.. Prefecture.Stations.Select(station => Client(station, port))];
+        _clients = [.. Prefecture.Stations.Select((station, i) => Client(station, [.. ports.Skip(i % ports.Count), .. ports.Take(i % ports.Count)]))];
         _work = Task.WhenAll([.. _clients.Select(client => client.RunAsync(_stop.Token)), FeedAsync()]);
     }
 
@@ -65,13 +72,14 @@ internal sealed class DrillStations : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private StationClient Client(FictionalStation station, int port)
+    private StationClient Client(FictionalStation station, IReadOnlyList<int> ports)
     {
         var client = new StationClient(
             new StationClientOptions
             {
                 Host = "127.0.0.1",
-                Port = port,
+                Port = ports[0],
+                OtherGateways = [.. ports.Skip(1).Select(port => new GatewayAddress("127.0.0.1", port))],
                 Mn = station.Mn,
                 Password = station.Password,
                 SystemCode = station.SystemCode,

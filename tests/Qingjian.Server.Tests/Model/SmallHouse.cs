@@ -91,7 +91,7 @@ internal sealed class SmallHouse : IAsyncDisposable
     /// <summary>Carries decisions into the journal, projects, and brings the findings up in steps of so many entries.</summary>
     public async Task CatchUpAsync(int entriesAtOnce)
     {
-        await WorkAsync(services => new OutboxStep(services.GetRequiredService<QingjianDb>(), services.GetRequiredService<Journal>(), _clock).RunAsync(Cancel));
+        await WorkAsync(services => new OutboxStep(services.GetRequiredService<QingjianDb>(), services.GetRequiredService<Journal>(), services.GetRequiredService<ServerCluster>(), _clock).RunAsync(Cancel));
         await ProjectAsync();
         while (await WorkAsync(async services => (await services.GetRequiredService<BringFindingsUpToDate>().HandleAsync(entriesAtOnce, Cancel)).More))
         {

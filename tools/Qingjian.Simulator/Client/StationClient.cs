@@ -28,6 +28,7 @@ public sealed class StationClient : IDisposable
     private readonly FrameSeal _seal;
     private readonly OutboxFile? _file;
     private volatile bool _isConnected;
+    private int _links;
 
     /// <summary>Makes a client that does nothing until <see cref="RunAsync"/>.</summary>
     /// <param name="options">Identity and behaviour.</param>
@@ -201,12 +202,19 @@ public sealed class StationClient : IDisposable
         }
     }
 
+    private GatewayAddress NextGateway()
+    {
+        var turn = _links++ % (_options.OtherGateways.Count + 1);
+        return turn == 0 ? new(_options.Host, _options.Port) : _options.OtherGateways[turn - 1];
+    }
+
     private async Task ConnectAndRunAsync(CancellationToken cancellation)
     {
+        var gateway = NextGateway();
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(_options.Host, _options.Port, cancellation);
+            await socket.ConnectAsync(gateway.Host, gateway.Port, cancellation);
         }
         catch (Exception failure) when (failure is SocketException or OperationCanceledException)
         {

@@ -11,6 +11,9 @@ public sealed record StationClientOptions
     /// <summary>TCP port of the gateway.</summary>
     public required int Port { get; init; }
 
+    /// <summary>Gateways that are tried in turn after the first, when a link ends or cannot be made: servers of a cluster, a spare centre.</summary>
+    public IReadOnlyList<GatewayAddress> OtherGateways { get; init; } = [];
+
     /// <summary>Device number MN.</summary>
     public required string Mn { get; init; }
 
