@@ -18,6 +18,7 @@ internal static class ForwardingAudit
         services.AddScoped<LoadPlans>();
         services.AddTransient<ReadLineForm>();
         services.AddScoped<EditLines>();
+        services.AddScoped<EditIdentities>();
         services.AddScoped<ReadLines>();
         services.AddNavItem(new NavItem(NavSection.Network, "network/forwarding", "Forwarding.Title", typeof(AcquisitionWords), Permissions.ViewForwarding, 42));
         return services.AddAuditKind(new(Changed, "Forwarding.Audit.Changed", typeof(AcquisitionWords)) { ValueWords = new Dictionary<string, string> { ["event"] = "Forwarding.Event." } });

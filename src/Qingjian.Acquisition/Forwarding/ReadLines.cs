@@ -21,4 +21,11 @@ internal sealed class ReadLines(QingjianDb db)
     /// <summary>What was done with a line, the newest first; the line was found within the scope.</summary>
     public async Task<IReadOnlyList<ForwardingEvent>> EventsAsync(ForwardingLine line, CancellationToken cancellationToken) =>
         await db.Set<ForwardingEvent>().AsNoTracking().Where(one => one.LineId == line.Id).OrderByDescending(one => one.Id).Take(EventsShown).ToListAsync(cancellationToken);
+
+    /// <summary>As whom the target of a line knows stations; the line was found within the scope.</summary>
+    public async Task<(IReadOnlyList<ForwardingIdentity> Rows, int Total)> IdentitiesAsync(ForwardingLine line, int page, CancellationToken cancellationToken)
+    {
+        var found = db.Set<ForwardingIdentity>().AsNoTracking().Where(one => one.LineId == line.Id);
+        return (await found.OrderBy(one => one.Mn).Skip((page - 1) * RowsPerPage).Take(RowsPerPage).ToListAsync(cancellationToken), await found.CountAsync(cancellationToken));
+    }
 }

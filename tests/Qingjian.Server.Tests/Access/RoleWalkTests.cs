@@ -28,7 +28,7 @@ public sealed class RoleWalkTests(TwoDistricts network) : IClassFixture<TwoDistr
     [
         "/admin/users/{Id:guid}", "/network/stations/import/{Id:guid}", "/network/stations/{Code}/instruments/{Id:int}", "/status/{Code:int}",
         "/supervise/issues/{Number}", "/api/supervision/issues/{number}", "/api/supervision/issues/{number}/evidence/{hash}",
-        "/record/tile/{**path}", "/record/witnessed", "/api/record/decisions/{number:long}/proof", "/network/unknown/{Mn}", "/network/commands/{Number}", "/network/forwarding/{Id:int}", "/network/forwarding/{Id:int}/edit",
+        "/record/tile/{**path}", "/record/witnessed", "/api/record/decisions/{number:long}/proof", "/network/unknown/{Mn}", "/network/commands/{Number}", "/network/forwarding/{Id:int}", "/network/forwarding/{Id:int}/edit", "/network/forwarding/{Id:int}/identities",
         "/api/commands/{number}",
         "/data/import/{Id:guid}", "/api/imports/{id:guid}/refused.csv", "/api/imports/{id:guid}/events",
         "/api/exports/{id:guid}", "/api/exports/{id:guid}/files/{name}", "/data/samples/{Number}", "/data/samples/{Number}/edit",

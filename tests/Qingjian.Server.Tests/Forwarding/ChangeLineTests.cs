@@ -85,6 +85,38 @@ public sealed class ChangeLineTests
         await HigherPlatform.UntilAsync(() => HigherPlatform.Log(server, line) is { Counts: { Delivered: 1, AsideCount: 1 } }, "one arrived and one is set aside");
         var aside = Assert.Single(HigherPlatform.Log(server, line)!.Counts.Asides(0, 10));
         Assert.Equal((stopped, AsideReason.PasswordUnreadable, 0), (aside.StationId, aside.Reason, aside.Sends));
+
+        // Entered anew, the station goes on under its name at the target.
+        await SetAsync(server, new() { Station = "T-A01", Mn = "HIGHER0001", Password = "7654321", St = "22", Version = "2" });
+        await HigherPlatform.UntilAsync(() => HigherPlatform.State(server, line).Stopped.Count == 0, "no station is stopped any more");
+        await HigherPlatform.EditAsync(server, async edit => Assert.NotNull(await edit.ResendAsync(line, aside.Position, "test", Scope.Everything, Cancel)));
+        using var second = new Peer(await listener.AcceptTcpClientAsync(Cancel));
+        var again = await second.ReadAsync();
+        Assert.Equal(("HIGHER0001", "7654321", "22"), (CommandedStation.Field(again, "MN="), CommandedStation.Field(again, "PW="), CommandedStation.Field(again, "ST=")));
+        await second.AnswerAsync(again, 9014, "");
+        await HigherPlatform.UntilAsync(() => HigherPlatform.Log(server, line) is { Counts.AsideCount: 0 }, "nothing is set aside any more");
+
+        // Left empty, the password stays; it is neither stored in clear nor audited.
+        await SetAsync(server, new() { Station = "T-A01", Mn = "HIGHER0002", Version = "4" });
+        var kept = await IdentityAsync(server);
+        Assert.Equal(("HIGHER0002", "7654321"), (kept.Mn, server.Services.GetRequiredService<ForwardingPasswords>().TryDecrypt(kept.EncryptedPassword)));
+        Assert.DoesNotContain("7654321", kept.EncryptedPassword);
+        Assert.StartsWith("event=Changed; station=T-A01; mn=HIGHER0001; st=22 -> mn=HIGHER0002; st=", await NewestAuditAsync(server), StringComparison.Ordinal);
+        await SetAsync(server, new() { Station = "NONE", Mn = "全", St = "2", Version = "4" }, "Mn", "Password", "St", "Station", "Version");
+        await SetAsync(server, new() { Station = "T-A02", Mn = "HIGHER0002", Password = "1;2", Version = "5" }, "Mn", "Password");
+    }
+
+    private static async Task SetAsync(RunningServer server, IdentityForm form, params string[] refusedFields)
+    {
+        await using var work = server.Services.CreateAsyncScope();
+        var refused = await work.ServiceProvider.GetRequiredService<EditIdentities>().SetAsync(1, form, "li", Scope.Everything, Cancel);
+        Assert.Equal(refusedFields, refused!.Select(one => one.Field).Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<ForwardingIdentity> IdentityAsync(RunningServer server)
+    {
+        await using var work = server.Services.CreateAsyncScope();
+        return await work.ServiceProvider.GetRequiredService<QingjianDb>().Set<ForwardingIdentity>().AsNoTracking().SingleAsync(Cancel);
     }
 
     private static async Task<string> NewestAuditAsync(RunningServer server)
