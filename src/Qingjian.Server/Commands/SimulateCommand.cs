@@ -10,8 +10,8 @@ internal static class SimulateCommand
 {
     public static Command Create()
     {
-        var gateway = new Option<string>("--gateway") { Description = "Gateway to send to, ADDRESS:PORT.", DefaultValueFactory = _ => "127.0.0.1:9212" }
-            .MustBe(HostPort.IsValid, HostPort.Expected);
+        var gateway = new Option<string>("--gateway") { Description = "Gateways to send to, ADDRESS:PORT,ADDRESS:PORT,…; a station whose link ends goes to the next.", DefaultValueFactory = _ => "127.0.0.1:9212" }
+            .MustBe(text => text.Split(',').All(HostPort.IsValid), $"{HostPort.Expected}, and more of them after commas");
         var stations = new Option<int>("--stations") { Description = "Number of stations.", DefaultValueFactory = _ => 40 }.Between(1, 5000);
         var seed = new Option<int>("--seed") { Description = "Seed of signals and passwords.", DefaultValueFactory = _ => 20261122 };
         var answered = new Option<FileInfo?>("--answered") { Description = "File that gets a line for each answered frame." };
@@ -25,8 +25,8 @@ internal static class SimulateCommand
             var all = GrownPrefecture.Stations(prefecture, parsed.GetValue(stations));
             if (parsed.GetValue(list))
                 return ListAsync(all);
-            var target = HostPort.Parse(parsed.GetRequiredValue(gateway));
-            var options = line.Apply(parsed, new PlayOptions { Host = target.Address.ToString(), Port = target.Port, AsksForTime = true, SendsChecks = true });
+            GatewayAddress[] gateways = [.. parsed.GetRequiredValue(gateway).Split(',').Select(HostPort.Parse).Select(one => new GatewayAddress(one.Address.ToString(), one.Port))];
+            var options = line.Apply(parsed, new PlayOptions { Host = gateways[0].Host, Port = gateways[0].Port, OtherGateways = gateways[1..], AsksForTime = true, SendsChecks = true });
             return PlayAsync(new SyntheticNetwork(all, parsed.GetValue(seed)), options, parsed.GetValue(answered), line.TruthOf(parsed), cancel);
         });
         return command;

@@ -7,6 +7,9 @@ internal sealed class ReconnectPause(StationClientOptions options)
     private readonly double _spread = 1 + (StringComparer.Ordinal.GetHashCode(options.Mn) & 0xFF) / 1280.0;
     private TimeSpan _next = options.ReconnectFirst;
 
+    /// <summary>The shortest, for a gateway that was not tried yet.</summary>
+    public TimeSpan First => options.ReconnectFirst * _spread;
+
     public TimeSpan Next()
     {
         var pause = _next;

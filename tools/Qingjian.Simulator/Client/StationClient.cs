@@ -27,8 +27,8 @@ public sealed class StationClient : IDisposable
     private readonly FaultyLine _line;
     private readonly FrameSeal _seal;
     private readonly OutboxFile? _file;
+    private readonly GatewayTurns _gateways;
     private volatile bool _isConnected;
-    private int _links;
 
     /// <summary>Makes a client that does nothing until <see cref="RunAsync"/>.</summary>
     /// <param name="options">Identity and behaviour.</param>
@@ -43,6 +43,7 @@ public sealed class StationClient : IDisposable
         _log = log;
         _clock = new FieldClock(clock);
         _settings = new FieldSettings(options);
+        _gateways = new GatewayTurns(options);
         _line = new FaultyLine(options.Faults, options.Mn, faults, timers);
         _seal = new FrameSeal(options.Key);
         _outbox = new Outbox(options.Window, timers, _line, _seal);
@@ -124,8 +125,8 @@ public sealed class StationClient : IDisposable
     /// <summary>Lets the client connect again.</summary>
     public void RestoreLink() => _switch.Restore();
 
-    /// <summary>Keeps a connection to the gateway until cancelled. A gateway that is away is tried again and again, with
-    /// growing pauses.</summary>
+    /// <summary>Keeps a connection to a gateway until cancelled. A link that ends or cannot be made is made to the next gateway;
+    /// when all of them are away they are tried again and again, with growing pauses.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var pause = new ReconnectPause(_options);
@@ -140,7 +141,7 @@ public sealed class StationClient : IDisposable
                 if (Counts.Answered > answeredBefore || _switch.IsCut)
                     pause.Reset();
                 if (!_switch.IsCut)
-                    await Task.Delay(pause.Next(), _timers, cancellation);
+                    await Task.Delay(_gateways.AllTried ? pause.Next() : pause.First, _timers, cancellation);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -202,15 +203,9 @@ public sealed class StationClient : IDisposable
         }
     }
 
-    private GatewayAddress NextGateway()
-    {
-        var turn = _links++ % (_options.OtherGateways.Count + 1);
-        return turn == 0 ? new(_options.Host, _options.Port) : _options.OtherGateways[turn - 1];
-    }
-
     private async Task ConnectAndRunAsync(CancellationToken cancellation)
     {
-        var gateway = NextGateway();
+        var gateway = _gateways.Next();
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

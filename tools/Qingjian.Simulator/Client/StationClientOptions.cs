@@ -35,7 +35,7 @@ public sealed record StationClientOptions
     /// <summary>How often a frame is sent again on one link before the link counts as unusable (ReCount, HJ 212-2017 Table 1).</summary>
     public int ReCount { get; init; } = 3;
 
-    /// <summary>First pause before connecting again; doubled after each failure.</summary>
+    /// <summary>First pause before connecting again; doubled each time that every gateway was away.</summary>
     public TimeSpan ReconnectFirst { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Longest pause before connecting again.</summary>

@@ -11,6 +11,10 @@ public sealed record PlayOptions
     /// <summary>TCP port of the gateway.</summary>
     public required int Port { get; init; }
 
+    /// <summary>Further gateways, such as the other servers of a cluster: the stations begin spread evenly over all of them, and each
+    /// goes to the next when its link ends or cannot be made.</summary>
+    public IReadOnlyList<GatewayAddress> OtherGateways { get; init; } = [];
+
     /// <summary>Frames under way for each station.</summary>
     public int Window { get; init; } = 64;
 

@@ -1,4 +1,5 @@
 using Qingjian.Hj212;
+using Qingjian.Simulator.Client;
 using Qingjian.Simulator.Play;
 
 namespace Qingjian.Simulator;
@@ -28,7 +29,7 @@ public sealed class SyntheticPlay : IAsyncDisposable
         (_options, _clock, _timers) = (options, clock, timers);
         var stationTime = new PlayedTime(clock);
         _players = [.. network.Stations.Select((station, i) => new Player(
-            network.SourceOf(station), new StationClient(ClientOptions(station), stationTime, timers, log, faults), i, clock))];
+            network.SourceOf(station), new StationClient(ClientOptions(station, i), stationTime, timers, log, faults), i, clock))];
         _links = [.. _players.Select(p => p.Client.RunAsync(_ending.Token))];
     }
 
@@ -123,16 +124,17 @@ public sealed class SyntheticPlay : IAsyncDisposable
                 await broken;
             var silent = _players.Where(p => !p.Client.IsLinkCut && p.Client.Counts.Open > 0).ToList();
             throw new PlayStalledException(
-                $"{silent.Count} of {_players.Length} stations got no answer from {_options.Host}:{_options.Port} within "
+                $"{silent.Count} of {_players.Length} stations got no answer from {string.Join(", ", GatewayTurns.All(_options.Host, _options.Port, _options.OtherGateways))} within "
                 + $"{_options.StallLimit.TotalSeconds:0} s; the first is {silent.FirstOrDefault()?.Station.Code} "
                 + $"(MN {silent.FirstOrDefault()?.Station.Mn}). Is the gateway up, and are the stations registered there?", cause);
         }
     }
 
-    private StationClientOptions ClientOptions(FictionalStation station) => new()
+    private StationClientOptions ClientOptions(FictionalStation station, int number) => GatewayTurns.Spread(new()
     {
         Host = _options.Host,
         Port = _options.Port,
+        OtherGateways = _options.OtherGateways,
         Mn = station.Mn,
         Password = station.Password,
         SystemCode = station.SystemCode,
@@ -144,7 +146,7 @@ public sealed class SyntheticPlay : IAsyncDisposable
         Faults = _options.Faults,
         OutboxFolder = _options.OutboxFolder,
         Key = _options.Key,
-    };
+    }, number);
 
     // The profile of surface-water stations is for these alone (ST 21).
     private Dialect DialectOf(StationKind kind) => (_options.Dialect, kind) switch
