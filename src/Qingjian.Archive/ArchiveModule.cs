@@ -92,7 +92,7 @@ public static class ArchiveModule
         services.AddScoped<ExportOrders>();
         services.AddNavItem(new NavItem(NavSection.Data, "data/export", "Export.Title", typeof(ArchiveWords), Permissions.ExportData, 95));
         services.AddSingleton<ExportJob>();
-        services.AddLeaderService(provider => provider.GetRequiredService<ExportJob>());
+        services.AddLeaderService<ExportJob>();
         return services;
     }
 

@@ -21,6 +21,7 @@ public static class ReviewModule
         services.AddScoped<IDutyItems, SilenceDuty>();
         services.AddScoped<IDutyItems, FindingDuty>();
         services.AddScoped<IDutyItems, SampleDuty>();
+        services.AddScoped<IDutyItems, PromiseDuty>();
         services.AddScoped<IDutyFigures, DoubtFigure>();
         services.AddNavItem(new NavItem(NavSection.Today, "today", "Today.Title", typeof(ReviewWords), Permissions.ViewToday, 10));
         services.AddScoped(provider => new DecisionReader(

@@ -14,7 +14,7 @@ internal static class ForwardingAudit
         services.AddSingleton<ForwardingPasswords>();
         services.AddSingleton<JournalTime>();
         services.AddSingleton<Forwarder>();
-        services.AddLeaderService(provider => provider.GetRequiredService<Forwarder>());
+        services.AddLeaderService<Forwarder>();
         services.AddScoped<LoadPlans>();
         services.AddTransient<ReadLineForm>();
         services.AddScoped<EditLines>();

@@ -38,6 +38,8 @@ internal sealed class HealthTally
             var errors = known.ClockErrors.Length < StationHealth.FramesForClock ? known.ClockErrors : known.ClockErrors.RemoveAt(0);
             _stations[entry.StationId] = known with { ClockErrors = errors.Add(error) };
         }
+        if (Of(entry.StationId).Dialect != packet.Dialect)
+            _stations[entry.StationId] = Of(entry.StationId) with { Dialect = packet.Dialect };
         if (packet.Command == FieldInformation && MessageReader.TryRead(packet, Side.Field, out var message, out _) && message is FieldInfo info)
             Said(entry, info);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Qingjian.Hj212;
 
 namespace Qingjian.Acquisition.Live;
 
@@ -11,6 +12,9 @@ internal sealed record StationHealth(
     ImmutableArray<int> ClockErrors,
     ImmutableArray<LinkHour> Hours)
 {
+    /// <summary>The edition that its newest frame spoke; null before the first.</summary>
+    public Dialect? Dialect { get; init; }
+
     /// <summary>The present hour and the twenty-four before it.</summary>
     public const int HoursKept = 25;
 

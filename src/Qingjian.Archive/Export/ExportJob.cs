@@ -11,9 +11,11 @@ namespace Qingjian.Archive.Export;
 
 /// <summary>Writes the exports that were asked for, one after another. What is to be done stands in the table: an export that a
 /// stop of the server interrupted begins again from the start.</summary>
-internal sealed class ExportJob(IServiceScopeFactory services, IOptions<ArchiveOptions> options, TimeProvider time, ILogger<ExportJob> log) : BackgroundService
+internal sealed class ExportJob(IServiceScopeFactory services, IOptions<ArchiveOptions> options, ServerCluster cluster, TimeProvider time, ILogger<ExportJob> log) : BackgroundService
 {
     private static readonly TimeSpan _round = TimeSpan.FromMinutes(10);
+    // Another server of the cluster cannot wake this one.
+    private static readonly TimeSpan _sharedRound = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim _wake = new(1);
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _stops = new();
 
@@ -74,7 +76,7 @@ internal sealed class ExportJob(IServiceScopeFactory services, IOptions<ArchiveO
                 while (await RunNextAsync(stoppingToken))
                 {
                 }
-                await _wake.WaitAsync(_round, stoppingToken);
+                await _wake.WaitAsync(cluster.IsShared ? _sharedRound : _round, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -1,18 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
-using Qingjian.Archive.Servers;
 using Microsoft.Extensions.Hosting;
+using Qingjian.Archive.Servers;
 
 namespace Qingjian.Archive;
 
 /// <summary>Adds work that only one server of a cluster may do (主服务器任务).</summary>
 public static class LeaderWiring
 {
-    /// <summary>Adds work that begins anew whenever this server begins to lead.</summary>
+    /// <summary>Adds work that begins whenever this server begins to lead. Where others ask for its state, register it as a singleton too.</summary>
     public static IServiceCollection AddLeaderService<T>(this IServiceCollection services)
-        where T : BackgroundService => services.AddLeaderService(provider => ActivatorUtilities.CreateInstance<T>(provider));
-
-    /// <summary>The same for work that others ask for its state; the one instance is stopped and started.</summary>
-    public static IServiceCollection AddLeaderService<T>(this IServiceCollection services, Func<IServiceProvider, T> find)
-        where T : BackgroundService =>
-        services.AddHostedService(provider => new WhileLeading<T>(provider.GetRequiredService<ServerCluster>(), () => find(provider)));
+        where T : BackgroundService => services.AddHostedService<WhileLeading<T>>();
 }

@@ -53,6 +53,9 @@ public sealed class HealthTallyTests
         await host.ProjectedAsync();
 
         Assert.Equal(TimeSpan.FromSeconds(90.5), Tally(host, 1).ClockError);
+        // The edition that it speaks is known wherever the journal is followed.
+        Assert.Equal(Dialect.Hj2017, Tally(host, 1).Dialect);
+        Assert.Null(StationHealth.Unseen.Dialect);
         Assert.Null((Tally(host, 1) with { ClockErrors = [1, 2] }).ClockError);
     }
 

@@ -63,6 +63,38 @@ public sealed class RosterPagesTests(Chromium chromium) : IClassFixture<Chromium
         await page.CheckAsync("roster-none", theme, language, width);
     }
 
+    [Fact]
+    public async Task A_promise_whose_day_is_over_waits_for_whoever_may_state_why_until_another_is_made()
+    {
+        await using var host = await IntakeHost.StartAsync();
+        await SpeakAsync(host, withN3: false);
+        await PromiseAsync(host, "N1", 2);
+        await PromiseAsync(host, "S1", 1);
+        Assert.Empty(await OverdueAsync(host, Scope.Everything));
+        host.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(["S1"], await OverdueAsync(host, Scope.Everything));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(["S1", "N1"], await OverdueAsync(host, Scope.Everything));
+        Assert.Equal(["N1"], await OverdueAsync(host, new(IntakeHost.NorthPath, null)));
+        await PromiseAsync(host, "S1", 5);
+        Assert.Equal(["N1"], await OverdueAsync(host, Scope.Everything));
+    }
+
+    private static async Task PromiseAsync(IntakeHost host, string code, int days)
+    {
+        await using var work = host.App.Services.CreateAsyncScope();
+        var day = host.Clock.GetUtcNow().BeijingDay().AddDays(days);
+        var form = new ReasonForm { Kind = "Power", PromisedOn = day.ToString("yyyy-MM-dd", null) };
+        Assert.Empty((await work.ServiceProvider.GetRequiredService<StateReason>().HandleAsync(code, form, "officer", Scope.Everything, Cancel))!);
+    }
+
+    private static async Task<IEnumerable<string>> OverdueAsync(IntakeHost host, Scope scope)
+    {
+        await using var work = host.App.Services.CreateAsyncScope();
+        var found = await work.ServiceProvider.GetRequiredService<OverduePromises>().WithinAsync(scope, 10, Cancel);
+        return found.Select(promise => host.Directory.Find(promise.StationId)!.Code);
+    }
+
     private static async Task StateAsync(Microsoft.Playwright.IPage page, string kind, string promised, string note)
     {
         var before = await page.Locator(".timeline li").CountAsync();

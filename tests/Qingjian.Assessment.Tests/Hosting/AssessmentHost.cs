@@ -58,7 +58,7 @@ internal sealed class AssessmentHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock).AddKernel().AddNetwork().AddArchive().AddReview().AddAssessment();
         // The tests take the steps of the background work themselves.
         foreach (var work in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)
-            && (service.ImplementationType?.Assembly == typeof(AssessmentModule).Assembly || service.ImplementationType?.Assembly == typeof(ReviewModule).Assembly)).ToList())
+            && service.ImplementationType?.GenericTypeArguments.Append(service.ImplementationType).Any(type => type.Assembly == typeof(AssessmentModule).Assembly || type.Assembly == typeof(ReviewModule).Assembly) == true).ToList())
             builder.Services.Remove(work);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var app = builder.Build().UseKernel();
