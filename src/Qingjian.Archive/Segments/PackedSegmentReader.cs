@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using Qingjian.Archive.Columns;
 using ZstdSharp;
 
 namespace Qingjian.Archive.Segments;
@@ -10,6 +11,7 @@ internal sealed class PackedSegmentReader : ISegmentReader
     private readonly BlockMark[] _marks;
     private readonly long _end;
     private readonly Decompressor _decompressor = new();
+    private readonly ColumnBlockReader _columns = new();
     private byte[] _packed = [];
 
     public PackedSegmentReader(ISegmentFile file, string name, long first)
@@ -50,6 +52,7 @@ internal sealed class PackedSegmentReader : ISegmentReader
     public void Dispose()
     {
         _decompressor.Dispose();
+        _columns.Dispose();
         _file.Dispose();
     }
 
@@ -62,8 +65,22 @@ internal sealed class PackedSegmentReader : ISegmentReader
         var packed = _packed.AsSpan(0, mark.PackedBytes);
         if (_file.Read(packed, mark.Offset) < packed.Length || Crc32.HashToUInt32(packed) != mark.Crc)
             throw new JournalDamagedException(_name, mark.Offset, "a compressed block fails its CRC-32");
-        if (_decompressor.Unwrap(packed, buffer.AsSpan(0, mark.PlainBytes)) != mark.PlainBytes)
+        if (ColumnBlockReader.IsColumns(packed))
+            UnpackColumns(mark, buffer.AsSpan(0, mark.PlainBytes));
+        else if (_decompressor.Unwrap(packed, buffer.AsSpan(0, mark.PlainBytes)) != mark.PlainBytes)
             throw new JournalDamagedException(_name, mark.Offset, "a compressed block unpacks to another length");
+    }
+
+    private void UnpackColumns(BlockMark mark, Span<byte> plain)
+    {
+        try
+        {
+            _columns.Unpack(_packed.AsSpan(0, mark.PackedBytes), mark.First, plain);
+        }
+        catch (Exception cause) when (cause is InvalidDataException or ZstdException)
+        {
+            throw new JournalDamagedException(_name, mark.Offset, $"a block of columns cannot be unpacked: {cause.Message}");
+        }
     }
 
     private int Find(long position)

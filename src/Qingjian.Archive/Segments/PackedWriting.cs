@@ -1,5 +1,5 @@
 using System.IO.Hashing;
-using ZstdSharp;
+using Qingjian.Archive.Columns;
 
 namespace Qingjian.Archive.Segments;
 
@@ -12,17 +12,14 @@ internal static class PackedWriting
         SegmentHeader.Write(header, SegmentHeader.PackedMagic, first);
         target.Write(header, 0);
 
-        using var compressor = new Compressor(level);
-        var (marks, offset, packed) = (new List<BlockMark>(), (long)header.Length, Array.Empty<byte>());
+        using var writer = new ColumnBlockWriter(level);
+        var (marks, offset) = (new List<BlockMark>(), (long)header.Length);
         foreach (var block in blocks)
         {
-            var bound = Compressor.GetCompressBound(block.Bytes.Length);
-            if (packed.Length < bound)
-                packed = new byte[bound];
-            var size = compressor.Wrap(block.Bytes.Span, packed);
-            target.Write(packed.AsSpan(0, size), offset);
-            marks.Add(new BlockMark(block.First, offset, size, block.Bytes.Length, Crc32.HashToUInt32(packed.AsSpan(0, size))));
-            offset += size;
+            var packed = writer.Pack(block.Bytes);
+            target.Write(packed, offset);
+            marks.Add(new BlockMark(block.First, offset, packed.Length, block.Bytes.Length, Crc32.HashToUInt32(packed)));
+            offset += packed.Length;
         }
         target.Write(BlockIndex.Compose(marks, offset, end - first), offset);
     }

@@ -106,19 +106,32 @@ public sealed class DataFolder : IAsyncLifetime
         Assert.Empty(result.Refused);
     }
 
-    // More than one segment: what does not compress, so that its size is known.
+    // More than one segment: what does not compress, so that its size is known, then frames of many fields, some with a wrong checksum.
     private static async Task SendNoiseAsync(Journal journal)
     {
         var random = new Random(20261122);
         for (var i = 0; i < 300; i++)
         {
-            var noise = new byte[4096];
-            random.NextBytes(noise);
-            journal.Append(new NewEntry { Kind = EntryKind.Refused, ReceivedUtc = _midnight.ToUniversalTime(), Peer = "10.0.0.9:4000"u8, Payload = new ReadOnlySequence<byte>(noise) });
+            var payload = i < 200 ? new byte[4096] : LongFrame(random, i);
+            if (i < 200)
+                random.NextBytes(payload);
+            journal.Append(new NewEntry { Kind = EntryKind.Refused, ReceivedUtc = _midnight.ToUniversalTime(), Peer = "10.0.0.9:4000"u8, Payload = new ReadOnlySequence<byte>(payload) });
         }
         // The next group begins a new segment.
         await journal.WaitDurableAsync(journal.LastPosition, Cancel);
         journal.Append(new NewEntry { Kind = EntryKind.LinkUp, ReceivedUtc = _midnight.ToUniversalTime(), Peer = "10.0.0.9:4000"u8 });
+    }
+
+    private static byte[] LongFrame(Random random, int number)
+    {
+        var (output, stamp) = (new ArrayBufferWriter<byte>(), _midnight.AddSeconds(number));
+        var area = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"DataTime={stamp:yyyyMMddHHmmss}"));
+        for (var factor = 1; factor <= 90; factor++)
+            area.Append(CultureInfo.InvariantCulture, $";w{number % 2 + 1}{factor:D4}-SampleTime={stamp:yyyyMMddHHmmss},w{number % 2 + 1}{factor:D4}-Rtd={random.Next(1000)}");
+        FrameWriter.Write(output, new PacketHeader { Qn = $"{stamp:yyyyMMddHHmmss}{number:D3}", St = "21", Command = Commands.HourData, Password = Password, Mn = $"UNKNOWN{number % 5}", Flag = new PacketFlag(5) }, Encoding.ASCII.GetBytes(area.ToString()));
+        var frame = output.WrittenSpan.ToArray();
+        frame[^3] ^= (byte)(number % 10 == 0 ? 1 : 0);
+        return frame;
     }
 
     private static void SendDay(WebApplication app, Journal journal)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using Qingjian.Archive.Columns;
 using ZstdSharp;
 
 namespace Qingjian.Verify.Tests.Hosting;
@@ -75,12 +76,22 @@ internal static class SegmentForge
         {
             var mark = file.AsSpan(at + i * MarkBytes);
             var block = file.AsSpan((int)BinaryPrimitives.ReadInt64LittleEndian(mark[8..]), BinaryPrimitives.ReadInt32LittleEndian(mark[16..]));
-            plain.AddRange(decompressor.Unwrap(block, BinaryPrimitives.ReadInt32LittleEndian(mark[20..])));
+            plain.AddRange(ColumnBlockReader.IsColumns(block)
+                ? Columns(block, BinaryPrimitives.ReadInt64LittleEndian(mark), BinaryPrimitives.ReadInt32LittleEndian(mark[20..]))
+                : decompressor.Unwrap(block, BinaryPrimitives.ReadInt32LittleEndian(mark[20..])).ToArray());
         }
         return [.. plain];
     }
 
-    // One block is as good as many.
+    private static byte[] Columns(ReadOnlySpan<byte> block, long first, int bytes)
+    {
+        using var reader = new ColumnBlockReader();
+        var plain = new byte[bytes];
+        reader.Unpack(block, first, plain);
+        return plain;
+    }
+
+    // One block is as good as many, and one of the form without columns holds entries with any harm.
     private static byte[] Pack(byte[] file, byte[] plain, int entries)
     {
         using var compressor = new Compressor(3);
