@@ -1,14 +1,15 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Qingjian.Archive.Months;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Segments;
 using Qingjian.Network;
 
 namespace Qingjian.Archive.DuckDb;
 
-/// <summary>The observation store as the room sees it: the generation in use, and its replacement by a rebuilt one.</summary>
-internal sealed class ArchiveStore : IProjection, IDisposable
+/// <summary>The observation store in one file of an embedded database: the generation in use, and its replacement by a rebuilt one.</summary>
+internal sealed class ArchiveStore : IObservationStore
 {
     private readonly ArchiveOptions _options;
     private readonly Func<int, int, StationProfile?> _profileOf;
@@ -86,6 +87,8 @@ internal sealed class ArchiveStore : IProjection, IDisposable
             }
         }
     }
+
+    T IObservationStore.Read<T>(Func<IObservationView, T> question) => Read(generation => question(generation.View));
 
     /// <summary>The next month that may be closed; null when there is none.</summary>
     public DataMonth? NextMonth(TimeSpan quiet) => Read(generation => generation.File.Read(connection => MonthClosing.Next(connection, quiet)));

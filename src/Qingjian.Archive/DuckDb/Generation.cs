@@ -38,11 +38,15 @@ internal sealed class Generation : IProjection, IDisposable
         File.Closed.RemoveStrays(_writing);
         File.Closed.Show(_writing);
         Load();
+        View = new GenerationView(this);
     }
 
     public int Number { get; }
 
     public StoreFile File { get; }
+
+    /// <summary>What the room may ask.</summary>
+    public IObservationView View { get; }
 
     public SeriesCatalog Series { get; private set; } = null!;
 
@@ -199,8 +203,8 @@ internal sealed class Generation : IProjection, IDisposable
 
     private void Load()
     {
-        Series = SeriesCatalog.Load(_writing);
-        Latest = LatestValues.From(_writing);
+        Series = SeriesRows.Load(_writing);
+        Latest = LatestRows.Load(_writing);
         _decoding = new FrameDecoding(_profileOf, Series);
         _batchDecoding = new BatchDecoding(_profileOf, Series);
         _retained?.Dispose();

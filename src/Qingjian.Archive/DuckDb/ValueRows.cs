@@ -74,11 +74,6 @@ internal static class ValueRows
         return series.ToDictionary(number => number, number => sent[number].ToList());
     }
 
-    public static ObservedValue ToValue(in LatestRow latest) => new(
-        DateTimeOffset.FromUnixTimeMilliseconds(latest.Row.StartMs), Digits(latest.Row.Fault, latest.Row.Mantissa, latest.Row.Scale),
-        (char)latest.Row.Mark, (Unit)latest.Row.Unit, latest.Revision, DateTimeOffset.FromUnixTimeMilliseconds(latest.Row.ReceivedMs),
-        latest.Row.Position, latest.Row.Fault, latest.Origin, latest.Valid, latest.Due);
-
     // The bounds of the numbers let the store skip most of a closed month's rows: a list alone does not.
     private static ILookup<int, ObservedValue> SentOf(DuckDBConnection connection, List<int> numbers, long fromMs, long toMs, long asOfMs)
     {
@@ -114,12 +109,8 @@ internal static class ValueRows
     {
         var fault = (ValueFault)row.GetByte(5);
         return new(
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), Digits(fault, row.GetInt64(1), row.GetByte(2)), (char)row.GetByte(3),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), ObservedValue.DigitsOf(fault, row.GetInt64(1), row.GetByte(2)), (char)row.GetByte(3),
             (Unit)row.GetInt16(4), row.GetInt32(6), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), row.GetInt64(8), fault,
             origin, origin == Origin.RolledUp ? row.GetInt16(9) : (short)0, origin == Origin.RolledUp ? row.GetInt16(10) : (short)0);
     }
-
-    // A sentinel such as -9999 was readable, but it is no measurement.
-    private static Digits? Digits(ValueFault fault, long mantissa, byte scale) =>
-        fault == ValueFault.None ? new Digits(mantissa, scale) : null;
 }
