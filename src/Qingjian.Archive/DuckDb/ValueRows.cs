@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
+using Qingjian.Archive.Observations;
 using Qingjian.Hj212;
 using Qingjian.Network;
 
@@ -44,9 +45,8 @@ internal static class ValueRows
     public static List<ObservedValue> InForce(DuckDBConnection connection, int series, long fromMs, long toMs, long asOfMs)
     {
         var values = AllRevisions(connection, series, fromMs, toMs, asOfMs);
-        KeepNewest(values);
         var rolled = connection.ReadAll(Rolled, row => Read(row, Origin.RolledUp), series, fromMs, toMs, asOfMs);
-        return rolled.Count == 0 ? values : Merge(values, rolled);
+        return InForceValues.Of(values, rolled);
     }
 
     /// <summary>The same for many series in two questions, by number; a series without a value has an empty list. The columns of
@@ -59,11 +59,7 @@ internal static class ValueRows
             .ToLookup(row => row.Series, row => row.Value);
         var answers = new Dictionary<int, List<ObservedValue>>();
         foreach (var number in numbers)
-        {
-            var values = sent[number].ToList();
-            KeepNewest(values);
-            answers[number] = rolled.Contains(number) ? Merge(values, [.. rolled[number]]) : values;
-        }
+            answers[number] = InForceValues.Of([.. sent[number]], [.. rolled[number]]);
         return answers;
     }
 
@@ -85,25 +81,6 @@ internal static class ValueRows
     }
 
     private static string In(string source, string question) => question.Replace("{0}", source, StringComparison.Ordinal);
-
-    // Sorted by start, then revision: the last of equal starts stays.
-    private static void KeepNewest(List<ObservedValue> values)
-    {
-        var kept = 0;
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (kept > 0 && values[kept - 1].StartUtc == values[i].StartUtc)
-                kept--;
-            values[kept++] = values[i];
-        }
-        values.RemoveRange(kept, values.Count - kept);
-    }
-
-    private static List<ObservedValue> Merge(List<ObservedValue> sent, List<ObservedValue> rolled)
-    {
-        var starts = sent.Select(value => value.StartUtc).ToHashSet();
-        return [.. sent.Concat(rolled.Where(value => !starts.Contains(value.StartUtc))).OrderBy(value => value.StartUtc)];
-    }
 
     private static ObservedValue Read(DbDataReader row, Origin origin)
     {
