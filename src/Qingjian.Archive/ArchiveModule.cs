@@ -11,6 +11,7 @@ using Qingjian.Archive.Facts;
 using Qingjian.Archive.Months;
 using Qingjian.Archive.Observations;
 using Qingjian.Archive.Outbox;
+using Qingjian.Archive.Postgres.Observations;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Record;
@@ -135,8 +136,17 @@ public static class ArchiveModule
             provider.GetRequiredService<ILogger<Journal>>());
     }
 
-    private static IObservationStore OpenStore(IServiceProvider provider) => new ArchiveStore(
-        provider.GetRequiredService<IOptions<ArchiveOptions>>().Value,
-        provider.GetRequiredService<IStationView>().Profile,
-        provider.GetRequiredService<ILogger<ArchiveStore>>());
+    private static IObservationStore OpenStore(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<ArchiveOptions>>().Value;
+        Func<int, int, StationProfile?> profileOf = provider.GetRequiredService<IStationView>().Profile;
+        var log = provider.GetRequiredService<ILogger<ArchiveStore>>();
+        if (string.IsNullOrEmpty(options.ObservationDatabase))
+            return new ArchiveStore(options, profileOf, log);
+        if (provider.GetRequiredService<ServerCluster>().IsShared)
+            throw new InvalidDataException("Archive:ObservationDatabase is set and Cluster:Server too: servers of a cluster keep their observations in their own folders. Leave Archive:ObservationDatabase out.");
+        // Opened first: the folder then names the journal whose positions the observations count.
+        _ = provider.GetRequiredService<Journal>();
+        return new TableStore(options.ObservationDatabase, JournalHome.JournalOf(options.Folder), options, profileOf, log);
+    }
 }

@@ -8,7 +8,7 @@ internal static class ObservationTables
     /// <summary>Change it with any change below: a schema of another version is built again from the journal.</summary>
     public const int Version = 1;
 
-    public const string Pointer = "create table if not exists archive_observations(generation integer not null)";
+    public const string Pointer = "create table if not exists archive_observations(generation integer not null, journal uuid not null)";
 
     public const string Create = """
         create table if not exists projection(name text primary key, schema_version integer not null, watermark bigint not null);

@@ -10,7 +10,7 @@ namespace Qingjian.Archive.Postgres.Observations;
 internal sealed class TableGeneration : IGeneration
 {
     private const string ProjectionName = "archive";
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private readonly TimeSpan _patience;
     private readonly Func<int, int, StationProfile?> _profileOf;
     private readonly string _dataFolder;
     private readonly string _schema;
@@ -24,7 +24,7 @@ internal sealed class TableGeneration : IGeneration
 
     public TableGeneration(int number, string database, ArchiveOptions options, Func<int, int, StationProfile?> profileOf)
     {
-        (Number, _profileOf, _dataFolder, _schema) = (number, profileOf, options.Folder, ObservationTables.SchemaOf(number));
+        (Number, _profileOf, _dataFolder, _schema, _patience) = (number, profileOf, options.Folder, ObservationTables.SchemaOf(number), options.JournalPatience);
         _writingTo = new NpgsqlConnectionStringBuilder(database)
         {
             SearchPath = _schema, Pooling = false, KeepAlive = 10, CommandTimeout = 300, ApplicationName = "qingjian observations",
@@ -106,7 +106,16 @@ internal sealed class TableGeneration : IGeneration
             _writing.Dispose();
             _writing = Connect();
         }
-        Load();
+        try
+        {
+            Load();
+        }
+        catch
+        {
+            // Who does not know how far the store is must not write into it.
+            _writing.Dispose();
+            throw;
+        }
         return ValueTask.CompletedTask;
     }
 

@@ -11,13 +11,20 @@ namespace Qingjian.Archive.Postgres.Observations;
 internal sealed class TableStore : IObservationStore
 {
     private readonly string _database;
+    private readonly Guid _journal;
     private readonly ArchiveOptions _options;
     private readonly Func<int, int, StationProfile?> _profileOf;
     private readonly Generations<TableGeneration> _generations;
 
-    public TableStore(string database, ArchiveOptions options, Func<int, int, StationProfile?> profileOf, ILogger log)
+    /// <param name="database">Connection string.</param>
+    /// <param name="journal">The journal whose positions are counted.</param>
+    /// <param name="options">Folder of retained values, size of a batch, patience with a predecessor.</param>
+    /// <param name="profileOf">A station's profile by revision.</param>
+    /// <param name="log">Told of a schema of another version, and of rebuilds.</param>
+    /// <exception cref="InvalidDataException">The observations of the database belong to another journal.</exception>
+    public TableStore(string database, Guid journal, ArchiveOptions options, Func<int, int, StationProfile?> profileOf, ILogger log)
     {
-        (_database, _options, _profileOf) = (database, options, profileOf);
+        (_database, _journal, _options, _profileOf) = (database, journal, options, profileOf);
         _generations = new(OpenCurrent(log), Open, Point, options.BatchBytes, log);
     }
 
@@ -56,11 +63,11 @@ internal sealed class TableStore : IObservationStore
 
     private void Point(int number) => WithSession(session => Point(session, number));
 
-    private static int Point(NpgsqlConnection session, int number)
+    private int Point(NpgsqlConnection session, int number)
     {
         using var transaction = session.BeginTransaction();
         session.Execute("delete from archive_observations");
-        session.Execute("insert into archive_observations values ($1)", number);
+        session.Execute("insert into archive_observations values ($1, $2)", number, _journal);
         transaction.Commit();
         return number;
     }
@@ -68,11 +75,13 @@ internal sealed class TableStore : IObservationStore
     private TableGeneration OpenCurrent(ILogger log) => Open(WithSession(session =>
     {
         session.Execute(ObservationTables.Pointer);
+        foreach (var known in session.ReadAll("select journal from archive_observations", row => row.GetGuid(0)).Where(known => known != _journal))
+            throw new InvalidDataException($"The observations in database '{session.Database}' on {session.Host} belong to journal {known}; Archive:JournalDatabase holds journal {_journal}. Name the right database, or take an empty one: everything is built again from the journal.");
         var number = session.Read<int>("select coalesce(max(generation), 1) from archive_observations");
         foreach (var old in Enumerable.Range(1, number - 1).Where(old => Exists(session, old)))
             session.Execute($"drop schema {ObservationTables.SchemaOf(old)} cascade");
         if (!Exists(session, number))
-            return number;
+            return Point(session, number);
         var schema = ObservationTables.SchemaOf(number);
         var found = session.Read<int>($"select coalesce(max(schema_version), {ObservationTables.Version}) from {schema}.projection");
         if (found == ObservationTables.Version)
