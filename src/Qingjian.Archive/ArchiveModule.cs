@@ -9,7 +9,9 @@ using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Export;
 using Qingjian.Archive.Facts;
 using Qingjian.Archive.Months;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Outbox;
+using Qingjian.Archive.Postgres.Observations;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Reading;
 using Qingjian.Archive.Record;
@@ -44,7 +46,7 @@ public static class ArchiveModule
         services.AddHostedService(provider => provider.GetRequiredService<ServerCluster>());
         services.AddSingleton(OpenJournal);
         services.AddSingleton(OpenStore);
-        services.AddSingleton<IProjection>(provider => provider.GetRequiredService<ArchiveStore>());
+        services.AddSingleton<IProjection>(provider => provider.GetRequiredService<IObservationStore>());
         services.AddSingleton(provider => new RecordProjection(
             provider.GetRequiredService<IOptions<ArchiveOptions>>().Value, provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RecordProjection>>()));
@@ -57,13 +59,13 @@ public static class ArchiveModule
             provider.GetRequiredService<IStationView>(), provider.GetRequiredService<QingjianDb>()));
         services.AddSingleton(provider => new ProjectionStatus(provider.GetRequiredService<Journal>()));
         services.AddSingleton(provider => new ObservationReader(
-            provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<Journal>()));
-        services.AddSingleton(provider => new ObservationChanges(provider.GetRequiredService<ArchiveStore>()));
+            provider.GetRequiredService<IObservationStore>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<Journal>()));
+        services.AddSingleton(provider => new ObservationChanges(provider.GetRequiredService<IObservationStore>()));
         services.AddSingleton(provider => new ArchiveRebuild(
-            provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<Journal>(),
+            provider.GetRequiredService<IObservationStore>(), provider.GetRequiredService<Journal>(),
             provider.GetRequiredService<ProjectionStatus>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ArchiveCatchUp(
-            provider.GetRequiredService<Journal>(), provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<RecordProjection>(),
+            provider.GetRequiredService<Journal>(), provider.GetRequiredService<IObservationStore>(), provider.GetRequiredService<RecordProjection>(),
             provider.GetRequiredService<IOptions<ArchiveOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ArchiveCatchUp>>()));
         services.AddScoped(provider => new EffectiveReader(
             provider.GetRequiredService<ObservationReader>(), provider.GetRequiredService<IStationView>(), provider.GetRequiredService<QingjianDb>()));
@@ -77,9 +79,9 @@ public static class ArchiveModule
         services.AddHostedService<FinishRebuild>();
         services.AddLeaderService<OutboxRunner>();
         services.AddSingleton(provider => new MonthArchive(
-            provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.ClosingQuiet,
+            provider.GetRequiredService<IObservationStore>(), provider.GetRequiredService<IOptions<ArchiveOptions>>().Value.ClosingQuiet,
             provider.GetRequiredService<ILogger<CloseMonths>>().MonthClosed));
-        services.AddSingleton(provider => new ClosedFileCheck(provider.GetRequiredService<ArchiveStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ClosedFileCheck(provider.GetRequiredService<IObservationStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<CloseMonths>();
         services.AddScoped(provider => new ObservationExport(
             provider.GetRequiredService<EffectiveReader>(), provider.GetRequiredService<ObservationReader>(),
@@ -134,8 +136,17 @@ public static class ArchiveModule
             provider.GetRequiredService<ILogger<Journal>>());
     }
 
-    private static ArchiveStore OpenStore(IServiceProvider provider) => new(
-        provider.GetRequiredService<IOptions<ArchiveOptions>>().Value,
-        provider.GetRequiredService<IStationView>().Profile,
-        provider.GetRequiredService<ILogger<ArchiveStore>>());
+    private static IObservationStore OpenStore(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<ArchiveOptions>>().Value;
+        Func<int, int, StationProfile?> profileOf = provider.GetRequiredService<IStationView>().Profile;
+        var log = provider.GetRequiredService<ILogger<ArchiveStore>>();
+        if (string.IsNullOrEmpty(options.ObservationDatabase))
+            return new ArchiveStore(options, profileOf, log);
+        if (provider.GetRequiredService<ServerCluster>().IsShared)
+            throw new InvalidDataException("Archive:ObservationDatabase is set and Cluster:Server too: servers of a cluster keep their observations in their own folders. Leave Archive:ObservationDatabase out.");
+        // Opened first: the folder then names the journal whose positions the observations count.
+        _ = provider.GetRequiredService<Journal>();
+        return new TableStore(options.ObservationDatabase, JournalHome.JournalOf(options.Folder), options, profileOf, log);
+    }
 }

@@ -23,6 +23,10 @@ public sealed class ArchiveOptions : IValidatableObject
     /// <summary>Connection string of the PostgreSQL database that holds the journal (日志库); empty: segment files in the folder.</summary>
     public string? JournalDatabase { get; set; }
 
+    /// <summary>Connection string of the PostgreSQL database that holds the observations (观测库), together with <see cref="JournalDatabase"/>
+    /// and without other servers; empty: files in the folder.</summary>
+    public string? ObservationDatabase { get; set; }
+
     /// <summary>How long a start waits for the server that has the journal of <see cref="JournalDatabase"/> at work to end.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "00:00:50")]
     public TimeSpan JournalPatience { get; set; } = TimeSpan.FromSeconds(10);
@@ -81,6 +85,8 @@ public sealed class ArchiveOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (!string.IsNullOrEmpty(ObservationDatabase) && string.IsNullOrEmpty(JournalDatabase))
+            yield return new ValidationResult("ObservationDatabase is set without JournalDatabase: observations in a database follow a journal in a database.", [nameof(ObservationDatabase)]);
         foreach (var text in RecordWitnesses.Where(text => !WitnessKey.TryParse(text, out _)))
             yield return new ValidationResult($"RecordWitnesses '{text}' is no witness key: name+id+base64 with algorithm 4 is expected.", [nameof(RecordWitnesses)]);
     }

@@ -1,4 +1,4 @@
-using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 
 namespace Qingjian.Archive;
 
@@ -6,14 +6,14 @@ namespace Qingjian.Archive;
 /// notice whether a month is closed.</summary>
 public sealed class MonthArchive
 {
-    private readonly ArchiveStore _store;
+    private readonly IObservationStore _store;
     private readonly TimeSpan _quiet;
     private readonly Action<int> _closed;
 
-    internal MonthArchive(ArchiveStore store, TimeSpan quiet, Action<int> closed) => (_store, _quiet, _closed) = (store, quiet, closed);
+    internal MonthArchive(IObservationStore store, TimeSpan quiet, Action<int> closed) => (_store, _quiet, _closed) = (store, quiet, closed);
 
     /// <summary>What is closed weighs so much.</summary>
-    public ClosedSize Size => _store.Read(generation => generation.File.Read(generation.File.Closed.Size));
+    public ClosedSize Size => _store.Read(view => view.ClosedSize());
 
     /// <summary>Closes every month that is over by the receipt times in the journal and has been quiet for as long as the settings
     /// say; returns how many. Values go on arriving meanwhile.</summary>

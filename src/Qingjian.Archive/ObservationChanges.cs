@@ -1,4 +1,4 @@
-using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 
 namespace Qingjian.Archive;
 
@@ -6,9 +6,9 @@ namespace Qingjian.Archive;
 /// over the whole network, never for a request, which asks <see cref="ObservationReader"/>.</summary>
 public sealed class ObservationChanges
 {
-    private readonly ArchiveStore _store;
+    private readonly IObservationStore _store;
 
-    internal ObservationChanges(ArchiveStore store) => _store = store;
+    internal ObservationChanges(IObservationStore store) => _store = store;
 
     /// <summary>The hour values that changed through journal entries after a position.</summary>
     /// <param name="afterPosition">The position reached last; 0 begins at the first entry.</param>
@@ -18,13 +18,13 @@ public sealed class ObservationChanges
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterPosition);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(mostEntries);
-        return Task.Run(() => _store.Read(generation =>
+        return Task.Run(() => _store.Read(view =>
         {
             // The watermark first: what is stored meanwhile lies behind it and is found the next time. While a rebuilt store
             // is behind the asker there is nothing to say.
-            var applied = Math.Max(afterPosition, generation.Watermark);
+            var applied = Math.Max(afterPosition, view.Watermark);
             var upTo = Math.Min(applied, afterPosition + mostEntries);
-            var hours = upTo == afterPosition ? [] : generation.File.Read(connection => HourRows.Changed(connection, afterPosition, upTo));
+            var hours = upTo == afterPosition ? [] : view.ChangedHours(afterPosition, upTo);
             return new HourChanges(upTo, hours, upTo == applied);
         }), cancellationToken);
     }
@@ -33,6 +33,6 @@ public sealed class ObservationChanges
     /// station sends no average. By station, parameter and start.</summary>
     public Task<IReadOnlyList<HourValue>> HoursAsync(
         IReadOnlyCollection<int> stationIds, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancellationToken) =>
-        Task.Run<IReadOnlyList<HourValue>>(() => _store.Read(generation => generation.File.Read(
-            connection => HourRows.InForce(connection, stationIds, fromUtc.ToUnixTimeMilliseconds(), toUtc.ToUnixTimeMilliseconds()))), cancellationToken);
+        Task.Run<IReadOnlyList<HourValue>>(() => _store.Read(
+            view => view.Hours(stationIds, fromUtc.ToUnixTimeMilliseconds(), toUtc.ToUnixTimeMilliseconds())), cancellationToken);
 }

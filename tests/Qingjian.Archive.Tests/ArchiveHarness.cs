@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Qingjian.Archive.DuckDb;
 using Qingjian.Archive.Months;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Projections;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
@@ -17,21 +18,32 @@ internal sealed class ArchiveHarness : IAsyncDisposable
     public const int SendsMinutes = 8;
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(8));
     private readonly string _folder = Directory.CreateTempSubdirectory("qingjian-archive-").FullName;
+    private readonly Func<ArchiveOptions, FakeStations, IObservationStore> _open;
     private ProjectionStep _step;
 
-    public ArchiveHarness()
+    public ArchiveHarness() : this((options, stations) => new ArchiveStore(options, stations.Profile, NullLogger.Instance))
     {
+    }
+
+    /// <summary>The same over another store, which is opened anew with each restart.</summary>
+    public ArchiveHarness(Func<ArchiveOptions, FakeStations, IObservationStore> open)
+    {
+        _open = open;
         Journal = Archive.Journal.Open(new JournalOptions { Folder = Path.Combine(_folder, "journal"), GroupInterval = TimeSpan.Zero }, NullLogger.Instance);
-        Store = OpenStore();
+        Place = OpenStore();
         _step = NewStep();
-        Reader = new(Store, Stations, Journal);
+        Reader = new(Place, Stations, Journal);
     }
 
     public FakeStations Stations { get; } = new();
 
     public Archive.Journal Journal { get; }
 
-    public ArchiveStore Store { get; private set; }
+    /// <summary>The store as the room sees it.</summary>
+    public IObservationStore Place { get; private set; }
+
+    /// <summary>The store of files, for tests that look into it.</summary>
+    public ArchiveStore Store => (ArchiveStore)Place;
 
     public ObservationReader Reader { get; private set; }
 
@@ -93,7 +105,7 @@ internal sealed class ArchiveHarness : IAsyncDisposable
     }
 
     /// <summary>Closes a month, named as in 202603, whether it is over or not.</summary>
-    public Task CloseMonth(int number) => Store.CloseAsync(DataMonth.Of(number), Cancel);
+    public Task CloseMonth(int number) => Place.CloseAsync(DataMonth.Of(number), Cancel);
 
     /// <summary>The files of closed months that lie on the disk.</summary>
     public string[] ClosedFiles() => Directory.GetFiles(_folder, "*.parquet", SearchOption.AllDirectories);
@@ -102,10 +114,10 @@ internal sealed class ArchiveHarness : IAsyncDisposable
     public void Restart()
     {
         _step.Dispose();
-        Store.Dispose();
-        Store = OpenStore();
+        Place.Dispose();
+        Place = OpenStore();
         _step = NewStep();
-        Reader = new(Store, Stations, Journal);
+        Reader = new(Place, Stations, Journal);
     }
 
     public async Task<IReadOnlyList<ObservedValue>> Values(SeriesKey? series = null, DateTimeOffset? asOf = null) =>
@@ -126,12 +138,12 @@ internal sealed class ArchiveHarness : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _step.Dispose();
-        Store.Dispose();
+        Place.Dispose();
         await Journal.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private ArchiveStore OpenStore() => new(new ArchiveOptions { Folder = _folder }, Stations.Profile, NullLogger.Instance);
+    private IObservationStore OpenStore() => _open(new ArchiveOptions { Folder = _folder }, Stations);
 
-    private ProjectionStep NewStep() => new(Journal, Store, 1 << 24, NullLogger.Instance);
+    private ProjectionStep NewStep() => new(Journal, Place, 1 << 24, NullLogger.Instance);
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Qingjian.Archive.Months;
-using Qingjian.Archive.Projections;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Segments;
 using Qingjian.Network;
 
 namespace Qingjian.Archive.DuckDb;
 
-/// <summary>The observation store as the room sees it: the generation in use, and its replacement by a rebuilt one.</summary>
-internal sealed class ArchiveStore : IProjection, IDisposable
+/// <summary>The observation store in one file of an embedded database: the generation in use, and its replacement by a rebuilt one.</summary>
+internal sealed class ArchiveStore : IObservationStore
 {
     private readonly ArchiveOptions _options;
     private readonly Func<int, int, StationProfile?> _profileOf;
@@ -16,10 +16,8 @@ internal sealed class ArchiveStore : IProjection, IDisposable
     private readonly DiskSegmentFiles _files;
     private readonly string _folder;
     private readonly CurrentPointer _pointer;
-    private readonly SemaphoreSlim _applying = new(1, 1);
     private readonly SemaphoreSlim _closing = new(1, 1);
-    private readonly SemaphoreSlim _rebuilding = new(1, 1);
-    private volatile Generation _current;
+    private readonly Generations<Generation> _generations;
 
     public ArchiveStore(ArchiveOptions options, Func<int, int, StationProfile?> profileOf, ILogger log)
     {
@@ -27,65 +25,32 @@ internal sealed class ArchiveStore : IProjection, IDisposable
         _folder = Path.Combine(options.Folder, "store");
         _files = new DiskSegmentFiles(_folder);
         _pointer = new CurrentPointer(_files);
-        _current = OpenCurrent();
+        _generations = new(OpenCurrent(), Open, _pointer.Write, options.BatchBytes, log);
     }
 
-    public string Name => _current.Name;
+    public string Name => _generations.Name;
 
-    public int SchemaVersion => _current.SchemaVersion;
+    public int SchemaVersion => _generations.SchemaVersion;
 
-    public long SetAsideCount => _current.SetAsideCount;
+    public long SetAsideCount => _generations.SetAsideCount;
 
     /// <summary>A rebuild was begun in an earlier process and not finished.</summary>
-    public bool HasUnfinishedRebuild => File.Exists(PathOf(_current.Number + 1));
+    public bool HasUnfinishedRebuild => File.Exists(PathOf(_generations.Current.Number + 1));
 
-    public async ValueTask<long> BeginAsync(CancellationToken cancellationToken)
-    {
-        await _applying.WaitAsync(cancellationToken);
-        return _current.Watermark;
-    }
+    public ValueTask<long> BeginAsync(CancellationToken cancellationToken) => _generations.BeginAsync(cancellationToken);
 
-    public void Apply(in JournalEntry entry) => _current.Apply(entry);
+    public void Apply(in JournalEntry entry) => _generations.Apply(entry);
 
-    public void SetAside(long position, string reason) => _current.SetAside(position, reason);
+    public void SetAside(long position, string reason) => _generations.SetAside(position, reason);
 
-    public async ValueTask CommitAsync(long watermark, CancellationToken cancellationToken)
-    {
-        await _current.CommitAsync(watermark, cancellationToken);
-        _applying.Release();
-    }
+    public ValueTask CommitAsync(long watermark, CancellationToken cancellationToken) => _generations.CommitAsync(watermark, cancellationToken);
 
-    public async ValueTask AbandonAsync()
-    {
-        try
-        {
-            await _current.AbandonAsync();
-        }
-        finally
-        {
-            // Also when the store could not be read again: the next batch tries once more, and others must get their turn.
-            _applying.Release();
-        }
-    }
+    public ValueTask AbandonAsync() => _generations.AbandonAsync();
 
     /// <summary>Runs a query on the generation in use; it stays open until the query has ended.</summary>
-    public T Read<T>(Func<Generation, T> query)
-    {
-        while (true)
-        {
-            var generation = _current;
-            if (!generation.TryEnter())
-                continue;
-            try
-            {
-                return query(generation);
-            }
-            finally
-            {
-                generation.Leave();
-            }
-        }
-    }
+    public T Read<T>(Func<Generation, T> query) => _generations.Read(query);
+
+    T IObservationStore.Read<T>(Func<IObservationView, T> question) => Read(generation => question(generation.View));
 
     /// <summary>The next month that may be closed; null when there is none.</summary>
     public DataMonth? NextMonth(TimeSpan quiet) => Read(generation => generation.File.Read(connection => MonthClosing.Next(connection, quiet)));
@@ -96,7 +61,7 @@ internal sealed class ArchiveStore : IProjection, IDisposable
         await _closing.WaitAsync(cancellationToken);
         try
         {
-            var generation = _current;
+            var generation = _generations.Current;
             if (!generation.TryEnter())
                 return;
             try
@@ -116,85 +81,24 @@ internal sealed class ArchiveStore : IProjection, IDisposable
         }
     }
 
-    /// <summary>Builds everything again from the journal, beside what is read, and swaps when it has caught up. When
-    /// cancelled, the next call goes on where this one stopped.</summary>
-    public async Task RebuildAsync(Journal journal, Action<RebuildProgress> report, TimeProvider time, CancellationToken cancellationToken)
-    {
-        if (!await _rebuilding.WaitAsync(0, cancellationToken))
-            throw new InvalidOperationException("A rebuild is already under way; its progress is on the system page.");
-        try
-        {
-            var next = new Generation(_current.Number + 1, PathOf(_current.Number + 1), _options, _profileOf);
-            try
-            {
-                await FillAsync(next, journal, report, time, cancellationToken);
-            }
-            catch
-            {
-                next.Dispose();
-                throw;
-            }
-        }
-        finally
-        {
-            _rebuilding.Release();
-        }
-    }
+    public Task RebuildAsync(Journal journal, Action<RebuildProgress> report, TimeProvider time, CancellationToken cancellationToken) =>
+        _generations.RebuildAsync(journal, report, time, cancellationToken);
 
     public void Dispose()
     {
-        _current.Dispose();
+        _generations.Dispose();
         _files.Dispose();
     }
 
-    private async Task FillAsync(Generation next, Journal journal, Action<RebuildProgress> report, TimeProvider time, CancellationToken cancellationToken)
-    {
-        using var step = new ProjectionStep(journal, next, _options.BatchBytes, _log);
-        var (began, from) = (time.GetTimestamp(), next.Watermark);
-        while (await step.RunAsync(cancellationToken))
-        {
-            var pace = (step.Watermark - from) / Math.Max(time.GetElapsedTime(began).TotalSeconds, 0.001);
-            _log.RebuildAdvanced(step.Watermark, journal.DurablePosition, pace);
-            report(new(step.Watermark, journal.DurablePosition, pace));
-        }
-        await SwapAsync(next, step, cancellationToken);
-    }
-
-    private async Task SwapAsync(Generation generation, MonthClosing closing, CancellationToken cancellationToken)
-    {
-        await _applying.WaitAsync(cancellationToken);
-        try
-        {
-            // A rebuilt store may have taken its place meanwhile; that one closes the month itself.
-            if (ReferenceEquals(_current, generation))
-                generation.Swap(closing);
-        }
-        finally
-        {
-            _applying.Release();
-        }
-    }
-
-    private async Task SwapAsync(Generation next, ProjectionStep step, CancellationToken cancellationToken)
-    {
-        await _applying.WaitAsync(cancellationToken);
-        try
-        {
-            // What became durable since the last step: nobody else applies now, so the two agree.
-            while (next.Watermark < _current.Watermark && await step.RunAsync(cancellationToken))
+    private Task SwapAsync(Generation generation, MonthClosing closing, CancellationToken cancellationToken) =>
+        _generations.WhileNothingIsAppliedAsync(
+            current =>
             {
-            }
-            _pointer.Write(next.Number);
-            var old = _current;
-            _current = next;
-            old.DeleteWhenClosed();
-            old.Dispose();
-        }
-        finally
-        {
-            _applying.Release();
-        }
-    }
+                // A rebuilt store may have taken its place meanwhile; that one closes the month itself.
+                if (ReferenceEquals(current, generation))
+                    generation.Swap(closing);
+            },
+            cancellationToken);
 
     private Generation OpenCurrent()
     {

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Qingjian.Archive.Observations;
 
 namespace Qingjian.Archive.DuckDb;
 

@@ -1,32 +1,19 @@
-using System.Text;
 using DuckDB.NET.Data;
+using Qingjian.Archive.Observations;
 
 namespace Qingjian.Archive.DuckDb;
 
 /// <summary>Keeps links as runs: one row from up to down. A station may have several at once (a spare line, an engineer's
 /// test): none ends another. The start of a gateway, or that others found it gone, ends those that never said so, because its process
 /// was killed. The table <c>gateway</c> holds the servers of a cluster that are up.</summary>
-internal sealed class LinkWriter
+internal static class LinkWriter
 {
     /// <summary>Reason of a run that ended with the gateway's process.</summary>
     public const byte Lost = LinkRun.EndedWithProcess;
 
-    private readonly List<Change> _changes = [];
-
-    public void Add(in JournalEntry entry)
+    public static void Write(DuckDBConnection connection, IReadOnlyList<LinkChange> changes)
     {
-        var at = entry.ReceivedUtc.ToUnixTimeMilliseconds();
-        _changes.Add(entry.Kind switch
-        {
-            EntryKind.GatewayStarted => new(entry.Kind, 0, entry.LinkId, "", at, 0, GatewayEntries.Read(entry)),
-            _ => new(entry.Kind, entry.StationId, entry.LinkId, Encoding.UTF8.GetString(entry.Peer.Span), at, entry.Reason,
-                new(default, entry.Kind == EntryKind.LinkUp ? GatewayEntries.ServerOf(entry) : "", default)),
-        });
-    }
-
-    public void Write(DuckDBConnection connection)
-    {
-        foreach (var change in _changes)
+        foreach (var change in changes)
         {
             switch (change.Kind)
             {
@@ -46,9 +33,7 @@ internal sealed class LinkWriter
         }
     }
 
-    public void Clear() => _changes.Clear();
-
-    private static void WriteGateway(DuckDBConnection connection, in Change change)
+    private static void WriteGateway(DuckDBConnection connection, in LinkChange change)
     {
         var news = change.Gateway;
         var heardMs = news.LastHeardUtc.ToUnixTimeMilliseconds();
@@ -61,6 +46,4 @@ internal sealed class LinkWriter
         if (news.Server.Length > 0)
             connection.Execute("insert into gateway values (?)", news.Server);
     }
-
-    private readonly record struct Change(EntryKind Kind, int Station, ulong Link, string Peer, long AtMs, byte Reason, GatewayNews Gateway);
 }

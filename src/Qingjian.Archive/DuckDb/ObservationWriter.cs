@@ -32,7 +32,7 @@ internal sealed class ObservationWriter(SeriesCatalog catalog, ClosedMonths clos
         ClosedMonths.NoteHot(connection, _reopened);
         _rollUp.Write(connection, rows, latest);
         _settlement.Run(connection, rows);
-        catalog.Store(connection);
+        SeriesRows.Store(connection, catalog);
         return latest.Rows;
     }
 

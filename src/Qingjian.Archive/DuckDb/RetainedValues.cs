@@ -1,4 +1,5 @@
 using System.Globalization;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Segments;
 
 namespace Qingjian.Archive.DuckDb;
@@ -13,24 +14,24 @@ internal static class RetainedValues
     public static string NameOf(long first) => first.ToString("D20", CultureInfo.InvariantCulture) + Suffix;
 
     /// <summary>Writes what entries from <paramref name="first"/> to <paramref name="last"/> brought; name and SHA-256 of the durable file.</summary>
-    public static (string Name, string Sha256) Write(ArchiveStore store, string dataFolder, long first, long last)
+    public static (string Name, string Sha256) Write(IObservationStore store, string dataFolder, long first, long last)
     {
         var folder = Path.Combine(dataFolder, FolderName);
         DurableFile.MakeFolder(folder);
         var (name, draft) = (NameOf(first), Path.Combine(folder, NameOf(first) + SegmentNames.TemporarySuffix));
-        store.Read(generation => generation.File.Read(connection =>
+        store.Read(view =>
         {
-            connection.Execute(Query(draft), first, last, first, last);
+            view.WriteRetained(draft, first, last);
             return 0;
-        }));
+        });
         var hash = Export.HashedFile.Of(draft).Sha256;
         File.Move(draft, Path.Combine(folder, name), overwrite: true);
         DirectorySync.Flush(folder);
         return (name, hash);
     }
 
-    // A receipt has the content of the revision that it repeats.
-    private static string Query(string path) => $"""
+    /// <summary>Copies to a path what lies within two positions, given twice. A receipt has the content of the revision that it repeats.</summary>
+    public static string Query(string path) => $"""
         copy (
             select position, station, parameter, period, statistic, start_ms, mantissa, scale, mark, unit, fault, received_ms from (
                 select position, series, start_ms, mantissa, scale, mark, unit, fault, received_ms, revision from observed where position between ? and ?

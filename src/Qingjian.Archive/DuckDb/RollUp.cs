@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
 using Qingjian.Archive.Observations;
 using Qingjian.Hj212;
@@ -9,8 +8,6 @@ namespace Qingjian.Archive.DuckDb;
 /// touches its hour again, so the result does not depend on the order of arrival or on how batches were cut.</summary>
 internal sealed class RollUp(SeriesCatalog catalog)
 {
-    private const long HourMs = 3_600_000;
-
     // The newest revision of each minute is in force.
     private const string Minutes = """
         select o.series, o.start_ms, o.mantissa, o.scale, o.mark, o.fault, o.received_ms, o.position
@@ -20,31 +17,18 @@ internal sealed class RollUp(SeriesCatalog catalog)
         order by o.series, o.start_ms
         """;
 
-    private readonly Dictionary<(int Series, long HourMs), SeriesRule> _touched = [];
-    private readonly List<ObservationRow> _hour = [];
-    private readonly List<LatestRow> _results = [];
+    private readonly TouchedHours _hours = new(catalog);
 
     public void Write(DuckDBConnection connection, ReadOnlySpan<ObservationRow> rows, LatestBatch latest)
     {
-        Touch(rows);
-        if (_touched.Count == 0)
+        _hours.Touch(rows);
+        if (_hours.Keys.Count == 0)
             return;
         var (low, high) = Stage(connection);
-        Compute(connection, low, high);
+        _hours.Compute(connection.ReadAll(Minutes, ReadMinute, low, high));
         Replace(connection, low, high);
-        foreach (var result in _results)
+        foreach (var result in _hours.Results)
             latest.Note(result);
-    }
-
-    // The rule of the last entry that touched the hour counts, in the journal's order.
-    private void Touch(ReadOnlySpan<ObservationRow> rows)
-    {
-        _touched.Clear();
-        foreach (ref readonly var row in rows)
-        {
-            if (row.Rule.DuePerHour > 0)
-                _touched[(row.Series, row.StartMs - Remainder(row.StartMs))] = row.Rule;
-        }
     }
 
     private (long Low, long High) Stage(DuckDBConnection connection)
@@ -52,50 +36,12 @@ internal sealed class RollUp(SeriesCatalog catalog)
         connection.Execute("delete from temp.touched");
         var (low, high) = (long.MaxValue, long.MinValue);
         using var appender = connection.CreateAppender("temp", "main", "touched");
-        foreach (var (series, hourMs) in _touched.Keys)
+        foreach (var (series, hourMs) in _hours.Keys)
         {
-            (low, high) = (Math.Min(low, hourMs), Math.Max(high, hourMs + HourMs - 1));
+            (low, high) = (Math.Min(low, hourMs), Math.Max(high, hourMs + TouchedHours.HourMs - 1));
             appender.CreateRow().AppendValue(series).AppendValue(hourMs).EndRow();
         }
         return (low, high);
-    }
-
-    private void Compute(DuckDBConnection connection, long low, long high)
-    {
-        _results.Clear();
-        _hour.Clear();
-        foreach (var minute in connection.ReadAll(Minutes, ReadMinute, low, high))
-        {
-            if (_hour.Count > 0 && (_hour[0].Series != minute.Series || HourOf(_hour[0]) != HourOf(minute)))
-                CloseHour();
-            _hour.Add(minute);
-        }
-        CloseHour();
-    }
-
-    private void CloseHour()
-    {
-        if (_hour.Count == 0)
-            return;
-        var (series, hourMs) = (_hour[0].Series, HourOf(_hour[0]));
-        var rule = _touched[(series, hourMs)];
-        var mean = HourMean.Of(CollectionsMarshal.AsSpan(_hour), rule);
-        var minutes = catalog.Unlocked(series).Id;
-        var target = catalog.StateOf(minutes with { Period = Period.Hour });
-        var row = new ObservationRow
-        {
-            Series = target.Number,
-            StartMs = hourMs,
-            Mantissa = mean.Digits?.Mantissa ?? 0,
-            Scale = mean.Digits?.Scale ?? 0,
-            Mark = mean.Mark,
-            Unit = (short)rule.Unit,
-            Fault = mean.Digits is null ? ValueFault.Empty : ValueFault.None,
-            ReceivedMs = _hour.Max(minute => minute.ReceivedMs),
-            Position = _hour.Max(minute => minute.Position),
-        };
-        _results.Add(new LatestRow(row, 1, Origin.RolledUp, mean.ValidCount, rule.DuePerHour));
-        _hour.Clear();
     }
 
     private void Replace(DuckDBConnection connection, long low, long high)
@@ -103,12 +49,12 @@ internal sealed class RollUp(SeriesCatalog catalog)
         connection.Execute("delete from temp.touched");
         using (var appender = connection.CreateAppender("temp", "main", "touched"))
         {
-            foreach (var result in _results)
+            foreach (var result in _hours.Results)
                 appender.CreateRow().AppendValue(result.Row.Series).AppendValue(result.Row.StartMs).EndRow();
         }
         connection.Execute("delete from rolled where start_ms between ? and ? and (series, start_ms) in (select series, hour_ms from temp.touched)", low, high);
         using var rolled = connection.CreateAppender("rolled");
-        foreach (var (row, _, _, valid, due) in _results)
+        foreach (var (row, _, _, valid, due) in _hours.Results)
             rolled.CreateRow().AppendValue(row.Series).AppendValue(row.StartMs).AppendValue(row.Mantissa).AppendValue(row.Scale)
                 .AppendValue(row.Mark).AppendValue(row.Unit).AppendValue((byte)row.Fault).AppendValue(row.ReceivedMs)
                 .AppendValue(row.Position).AppendValue(valid).AppendValue(due).EndRow();
@@ -125,9 +71,4 @@ internal sealed class RollUp(SeriesCatalog catalog)
         ReceivedMs = row.GetInt64(6),
         Position = row.GetInt64(7),
     };
-
-    private static long HourOf(in ObservationRow row) => row.StartMs - Remainder(row.StartMs);
-
-    // Never negative, also before 1970.
-    private static long Remainder(long startMs) => (startMs % HourMs + HourMs) % HourMs;
 }

@@ -6,8 +6,6 @@ namespace Qingjian.Archive.DuckDb;
 /// <summary>Reads what concerns whole stations: counts, links, refusals, device marks.</summary>
 internal static class StationRows
 {
-    private const long HourMs = 3_600_000;
-
     // +08:00: the day of the standards begins at 16:00 UTC.
     private const string Counts = """
         select series, (start_ms + 28800000) // 86400000 as day, count(*), count(*) filter (where mark in (78, 0) and fault = 0)
@@ -75,20 +73,8 @@ internal static class StationRows
         connection.ReadAll(RepeatCount, row => row.GetInt64(0), fromMs, toMs, station, period)[0];
 
     /// <summary>Runs of consecutive hours in which the device set the same mark, other than N.</summary>
-    public static List<MarkRun> MarkRuns(DuckDBConnection connection, SeriesCatalog series, int station, long fromMs, long toMs)
-    {
-        var runs = new List<MarkRun>();
-        foreach (var (number, startMs, mark) in connection.ReadAll(Marks, row => (row.GetInt32(0), row.GetInt64(1), row.GetByte(2)), fromMs, toMs, station))
-        {
-            var parameter = series[number].Id.Factor;
-            var hour = new MarkRun(parameter, (char)mark, Instant(startMs), Instant(startMs + HourMs));
-            if (runs.Count > 0 && runs[^1].Continues(hour))
-                runs[^1] = runs[^1] with { EndUtc = hour.EndUtc };
-            else if (!runs.Any(run => run.Contains(hour)))
-                runs.Add(hour);
-        }
-        return runs;
-    }
+    public static List<MarkRun> MarkRuns(DuckDBConnection connection, SeriesCatalog series, int station, long fromMs, long toMs) => MarkRun.Joined(
+        connection.ReadAll(Marks, row => (series[row.GetInt32(0)].Id.Factor, row.GetInt64(1), row.GetByte(2)), fromMs, toMs, station));
 
     private static DateTimeOffset Instant(long ms) => DateTimeOffset.FromUnixTimeMilliseconds(ms);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
+using Qingjian.Archive.Observations;
 using Qingjian.Hj212;
 using Qingjian.Network;
 
@@ -44,9 +45,8 @@ internal static class ValueRows
     public static List<ObservedValue> InForce(DuckDBConnection connection, int series, long fromMs, long toMs, long asOfMs)
     {
         var values = AllRevisions(connection, series, fromMs, toMs, asOfMs);
-        KeepNewest(values);
         var rolled = connection.ReadAll(Rolled, row => Read(row, Origin.RolledUp), series, fromMs, toMs, asOfMs);
-        return rolled.Count == 0 ? values : Merge(values, rolled);
+        return InForceValues.Of(values, rolled);
     }
 
     /// <summary>The same for many series in two questions, by number; a series without a value has an empty list. The columns of
@@ -59,11 +59,7 @@ internal static class ValueRows
             .ToLookup(row => row.Series, row => row.Value);
         var answers = new Dictionary<int, List<ObservedValue>>();
         foreach (var number in numbers)
-        {
-            var values = sent[number].ToList();
-            KeepNewest(values);
-            answers[number] = rolled.Contains(number) ? Merge(values, [.. rolled[number]]) : values;
-        }
+            answers[number] = InForceValues.Of([.. sent[number]], [.. rolled[number]]);
         return answers;
     }
 
@@ -73,11 +69,6 @@ internal static class ValueRows
         var sent = SentOf(connection, [.. series], fromMs, toMs, asOfMs);
         return series.ToDictionary(number => number, number => sent[number].ToList());
     }
-
-    public static ObservedValue ToValue(in LatestRow latest) => new(
-        DateTimeOffset.FromUnixTimeMilliseconds(latest.Row.StartMs), Digits(latest.Row.Fault, latest.Row.Mantissa, latest.Row.Scale),
-        (char)latest.Row.Mark, (Unit)latest.Row.Unit, latest.Revision, DateTimeOffset.FromUnixTimeMilliseconds(latest.Row.ReceivedMs),
-        latest.Row.Position, latest.Row.Fault, latest.Origin, latest.Valid, latest.Due);
 
     // The bounds of the numbers let the store skip most of a closed month's rows: a list alone does not.
     private static ILookup<int, ObservedValue> SentOf(DuckDBConnection connection, List<int> numbers, long fromMs, long toMs, long asOfMs)
@@ -91,35 +82,12 @@ internal static class ValueRows
 
     private static string In(string source, string question) => question.Replace("{0}", source, StringComparison.Ordinal);
 
-    // Sorted by start, then revision: the last of equal starts stays.
-    private static void KeepNewest(List<ObservedValue> values)
-    {
-        var kept = 0;
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (kept > 0 && values[kept - 1].StartUtc == values[i].StartUtc)
-                kept--;
-            values[kept++] = values[i];
-        }
-        values.RemoveRange(kept, values.Count - kept);
-    }
-
-    private static List<ObservedValue> Merge(List<ObservedValue> sent, List<ObservedValue> rolled)
-    {
-        var starts = sent.Select(value => value.StartUtc).ToHashSet();
-        return [.. sent.Concat(rolled.Where(value => !starts.Contains(value.StartUtc))).OrderBy(value => value.StartUtc)];
-    }
-
     private static ObservedValue Read(DbDataReader row, Origin origin)
     {
         var fault = (ValueFault)row.GetByte(5);
         return new(
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), Digits(fault, row.GetInt64(1), row.GetByte(2)), (char)row.GetByte(3),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), ObservedValue.DigitsOf(fault, row.GetInt64(1), row.GetByte(2)), (char)row.GetByte(3),
             (Unit)row.GetInt16(4), row.GetInt32(6), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), row.GetInt64(8), fault,
             origin, origin == Origin.RolledUp ? row.GetInt16(9) : (short)0, origin == Origin.RolledUp ? row.GetInt16(10) : (short)0);
     }
-
-    // A sentinel such as -9999 was readable, but it is no measurement.
-    private static Digits? Digits(ValueFault fault, long mantissa, byte scale) =>
-        fault == ValueFault.None ? new Digits(mantissa, scale) : null;
 }

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
-using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 
 namespace Qingjian.Archive.Months;
 
 /// <summary>Reads closed files again, one each time, so that each is compared with its hash at least once in <see cref="Every"/>: a disk
 /// that loses bits says nothing by itself.</summary>
-internal sealed class ClosedFileCheck(ArchiveStore store, TimeProvider time)
+internal sealed class ClosedFileCheck(IObservationStore store, TimeProvider time)
 {
     public static readonly TimeSpan Every = TimeSpan.FromDays(30);
     private readonly Dictionary<string, DateTimeOffset> _checked = [];
@@ -13,7 +13,7 @@ internal sealed class ClosedFileCheck(ArchiveStore store, TimeProvider time)
     /// <summary>Checks the file that was not checked longest, if one is due; its name when it is not what was written, else null.</summary>
     public async Task<string?> RunNextAsync(CancellationToken cancellationToken)
     {
-        var (folder, files) = store.Read(generation => generation.File.Read(connection => (generation.File.Closed.Folder, ClosedMonths.Files(connection))));
+        var (folder, files) = store.Read(view => view.ClosedFiles());
         var due = time.GetUtcNow() - Every;
         var next = files.Where(file => _checked.GetValueOrDefault(file.Name) <= due).MinBy(file => _checked.GetValueOrDefault(file.Name));
         if (next is null)
@@ -22,7 +22,7 @@ internal sealed class ClosedFileCheck(ArchiveStore store, TimeProvider time)
         var found = await HashAsync(path, cancellationToken);
         _checked[next.Name] = time.GetUtcNow();
         // A month that was closed again meanwhile has given its older files up.
-        return found == next.Sha256 || (found is null && store.Read(generation => generation.File.Read(ClosedMonths.Files)).All(file => file.Name != next.Name)) ? null : path;
+        return found == next.Sha256 || (found is null && store.Read(view => view.ClosedFiles()).Files.All(file => file.Name != next.Name)) ? null : path;
     }
 
     private static async Task<string?> HashAsync(string path, CancellationToken cancellationToken)

@@ -26,4 +26,9 @@ public readonly record struct ObservedValue(
     ValueFault Fault,
     Origin Origin,
     short ValidCount,
-    short DueCount);
+    short DueCount)
+{
+    // A sentinel such as -9999 was readable, but it is no measurement.
+    internal static Digits? DigitsOf(ValueFault fault, long mantissa, byte scale) =>
+        fault == ValueFault.None ? new Digits(mantissa, scale) : null;
+}

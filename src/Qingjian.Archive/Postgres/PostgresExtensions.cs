@@ -27,4 +27,14 @@ internal static class PostgresExtensions
         using var command = connection.Command(sql, values);
         return (T)command.ExecuteScalar()!;
     }
+
+    public static List<T> ReadAll<T>(this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, params ReadOnlySpan<object> values)
+    {
+        using var command = connection.Command(sql, values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Projections;
 using Qingjian.Archive.Record;
 
@@ -14,7 +14,7 @@ public sealed class ArchiveCatchUp
     private readonly TimeProvider _time;
     private readonly ILogger _log;
 
-    internal ArchiveCatchUp(Journal journal, ArchiveStore store, RecordProjection record, ArchiveOptions options, TimeProvider time, ILogger<ArchiveCatchUp> log) =>
+    internal ArchiveCatchUp(Journal journal, IObservationStore store, RecordProjection record, ArchiveOptions options, TimeProvider time, ILogger<ArchiveCatchUp> log) =>
         (_journal, _projections, _options, _time, _log) = (journal, [store, record], options, time, log);
 
     /// <summary>Runs to the end of what was durable when it was called.</summary>

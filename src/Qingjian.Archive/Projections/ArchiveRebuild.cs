@@ -1,4 +1,4 @@
-using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 
 namespace Qingjian.Archive;
 
@@ -6,12 +6,12 @@ namespace Qingjian.Archive;
 /// until the new one has caught up.</summary>
 public sealed class ArchiveRebuild
 {
-    private readonly ArchiveStore _store;
+    private readonly IObservationStore _store;
     private readonly Journal _journal;
     private readonly ProjectionStatus _status;
     private readonly TimeProvider _time;
 
-    internal ArchiveRebuild(ArchiveStore store, Journal journal, ProjectionStatus status, TimeProvider time) =>
+    internal ArchiveRebuild(IObservationStore store, Journal journal, ProjectionStatus status, TimeProvider time) =>
         (_store, _journal, _status, _time) = (store, journal, status, time);
 
     /// <summary>A rebuild was begun and interrupted; <see cref="RunAsync"/> goes on with it.</summary>

@@ -1,19 +1,19 @@
-using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 
 namespace Qingjian.Archive.Reading;
 
 /// <summary>Joins what links and values tell about the contact of stations.</summary>
 internal static class StationContacts
 {
-    public static Dictionary<int, StationContact> Of(Generation generation, HashSet<int> stations)
+    public static Dictionary<int, StationContact> Of(IObservationView view, HashSet<int> stations)
     {
-        var newest = generation.Series.Where(id => stations.Contains(id.StationId))
-            .Select(state => (state.Id.StationId, state.Number, Row: generation.Latest.Of(state.Number)))
+        var newest = view.Series.Where(id => stations.Contains(id.StationId))
+            .Select(state => (state.Id.StationId, state.Number, Row: view.Latest.Of(state.Number)))
             .Where(one => one.Row is not null)
             .Select(one => (one.StationId, one.Number, Row: one.Row!.Value))
             .ToLookup(one => one.StationId);
         var doubtful = newest.Where(own => !own.Any(one => IsValid(one.Row))).SelectMany(own => own.Select(one => one.Number)).ToList();
-        var (links, everValid) = generation.File.Read(connection => (ContactRows.LinksByStation(connection), ContactRows.EverValid(connection, doubtful)));
+        var (links, everValid) = (view.LinksByStation(), view.EverValid(doubtful));
         return stations.ToDictionary(id => id, id =>
         {
             var own = newest[id].ToList();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Record;
 using Qingjian.Kernel;
 
@@ -11,7 +11,7 @@ namespace Qingjian.Archive.Retention;
 
 /// <summary>Applies the retention policy in force, behind everything else.</summary>
 internal sealed class DropExpired(
-    IServiceScopeFactory services, Journal journal, ArchiveStore store, RecordProjection record, ProjectionStatus status, IOptions<ArchiveOptions> options,
+    IServiceScopeFactory services, Journal journal, IObservationStore store, RecordProjection record, ProjectionStatus status, IOptions<ArchiveOptions> options,
     TimeProvider time, ILogger<DropExpired> log) : BackgroundService
 {
     [SuppressMessage("Design", "CA1031", Justification = "What could not expire stays whole; the reason is logged and it is tried again.")]

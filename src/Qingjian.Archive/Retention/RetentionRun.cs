@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Record;
 using Qingjian.Archive.Segments;
@@ -12,7 +13,7 @@ namespace Qingjian.Archive.Retention;
 /// <summary>Lets frames expire under the policy in force: whole compressed segments only, and only what the record covers, every
 /// projection has applied and the tree still confirms. Plan, replace and note are three steps; a run begins with whatever an earlier one
 /// left between two of them.</summary>
-internal sealed class RetentionRun(QingjianDb db, Journal journal, ArchiveStore store, RecordProjection record, Func<long> applied, string folder, TimeProvider time)
+internal sealed class RetentionRun(QingjianDb db, Journal journal, IObservationStore store, RecordProjection record, Func<long> applied, string folder, TimeProvider time)
 {
     /// <summary>Drops what is due; returns how many segments. Without a policy in force nothing is touched.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -51,7 +52,7 @@ internal sealed class RetentionRun(QingjianDb db, Journal journal, ArchiveStore 
             return null;
         var now = time.GetUtcNow();
         var cutoff = now.ToBeijing().AddMonths(-policy.KeepMonths);
-        var covered = Math.Min(record.Newest?.Size ?? 0, Math.Min(applied(), store.Read(generation => generation.Watermark)));
+        var covered = Math.Min(record.Newest?.Size ?? 0, Math.Min(applied(), store.Read(view => view.Watermark)));
         var done = (await db.Set<RetentionDrop>().Select(drop => drop.First).ToListAsync(cancellationToken)).ToHashSet();
         foreach (var (segment, end) in journal.ClosedSegments().Where(one => !done.Contains(one.Segment.First)))
         {

@@ -39,6 +39,9 @@ internal static class JournalHome
         return new Journal(options, place, log);
     }
 
+    /// <summary>The database's journal to which an opened folder belongs.</summary>
+    public static Guid JournalOf(string folder) => Guid.Parse(File.ReadAllText(Path.Combine(folder, MarkName)));
+
     // Durable before anything of the journal is projected into the folder.
     private static void Mark(string path, Guid id)
     {

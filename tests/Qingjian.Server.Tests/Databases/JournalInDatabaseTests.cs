@@ -10,8 +10,8 @@ using Qingjian.Testing;
 
 namespace Qingjian.Server.Tests.Databases;
 
-/// <summary>A server whose journal and business data lie in PostgreSQL answers as one on files does, and another machine goes on with
-/// nothing but the database and the keys.</summary>
+/// <summary>A server whose journal, observations and business data lie in PostgreSQL answers as one on files does, and another machine goes
+/// on with nothing but the database and the keys.</summary>
 public sealed class JournalInDatabaseTests
 {
     private static readonly DateTimeOffset First = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -36,9 +36,10 @@ public sealed class JournalInDatabaseTests
         Assert.Equal(Expected, await SendAsync(files));
 
         var folder = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
-        await using var tables = await RunningServer.StartAsync(folder, TimeProvider.System, settings, TestStation.Registration);
+        await using var tables = await RunningServer.StartAsync(folder, TimeProvider.System, [.. settings, $"--Archive:ObservationDatabase={database.ConnectionString}"], TestStation.Registration);
         Assert.Equal(Expected, await SendAsync(tables));
         Assert.False(Directory.Exists(Path.Combine(folder, "journal")));
+        Assert.False(Directory.Exists(Path.Combine(folder, "store")));
 
         var second = await Assert.ThrowsAsync<IOException>(() => RunningServer.StartAsync(
             Directory.CreateTempSubdirectory("qingjian-test-").FullName, TimeProvider.System, [.. settings, "--Archive:JournalPatience=00:00:00.1"]));
@@ -49,7 +50,7 @@ public sealed class JournalInDatabaseTests
 
         await RefusesToAnswerAsync(tables, database.ConnectionString);
 
-        // Its machine is lost: another one has the keys and an empty folder.
+        // Its machine is lost: another one has the keys and an empty folder, and keeps its observations in it.
         await tables.StopAsync();
         var other = Directory.CreateTempSubdirectory("qingjian-test-").FullName;
         CopyFolder(Path.Combine(folder, "keys"), Path.Combine(other, "keys"));

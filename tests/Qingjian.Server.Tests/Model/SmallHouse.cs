@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Qingjian.Archive;
-using Qingjian.Archive.DuckDb;
+using Qingjian.Archive.Observations;
 using Qingjian.Archive.Outbox;
 using Qingjian.Archive.Projections;
 using Qingjian.Assessment;
@@ -200,7 +200,7 @@ internal sealed class SmallHouse : IAsyncDisposable
     {
         _services = Wire(_folder, _clock);
         await _services.GetRequiredService<StationDirectory>().ReloadAsync(Cancel);
-        _projection = new ProjectionStep(_services.GetRequiredService<Journal>(), _services.GetRequiredService<ArchiveStore>(), 1 << 20, NullLogger.Instance);
+        _projection = new ProjectionStep(_services.GetRequiredService<Journal>(), _services.GetRequiredService<IObservationStore>(), 1 << 20, NullLogger.Instance);
     }
 
     private async Task StopAsync()

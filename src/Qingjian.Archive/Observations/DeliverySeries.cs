@@ -1,4 +1,4 @@
-namespace Qingjian.Archive.DuckDb;
+namespace Qingjian.Archive.Observations;
 
 /// <summary>A series whose values are counted.</summary>
 /// <param name="Number">Its number.</param>

@@ -1,8 +1,6 @@
-using DuckDB.NET.Data;
-using Qingjian.Archive.Observations;
 using Qingjian.Hj212;
 
-namespace Qingjian.Archive.DuckDb;
+namespace Qingjian.Archive.Observations;
 
 /// <summary>All series by number and by key. Written by the projection, read by queries.</summary>
 internal sealed class SeriesCatalog : ISeriesNumbers
@@ -24,14 +22,14 @@ internal sealed class SeriesCatalog : ISeriesNumbers
     /// <summary>For the projection alone: it is the only writer, so it needs no lock to read.</summary>
     public SeriesState Unlocked(int number) => _byNumber[number];
 
-    public static SeriesCatalog Load(DuckDBConnection connection)
+    /// <summary>The catalogue of a store: its series by number, from 0 without a gap, and the newest start of those that have one.</summary>
+    public static SeriesCatalog Of(IEnumerable<(int Number, SeriesId Id)> series, IEnumerable<(int Series, long StartMs)> newest)
     {
         var catalog = new SeriesCatalog();
-        foreach (var (number, id) in connection.ReadAll("select number, station, parameter, period, statistic from series order by number",
-            row => (row.GetInt32(0), new SeriesId(row.GetInt32(1), FactorCode.Parse(row.GetString(2)), (Period)row.GetByte(3), (Statistic)row.GetByte(4)))))
+        foreach (var (number, id) in series)
             catalog.Add(new SeriesState(number, id));
         catalog._stored = catalog._byNumber.Count;
-        foreach (var (number, last) in connection.ReadAll("select series, max(start_ms) from observed group by series", row => (row.GetInt32(0), row.GetInt64(1))))
+        foreach (var (number, last) in newest)
             catalog._byNumber[number].LastStartMs = last;
         return catalog;
     }
@@ -66,20 +64,10 @@ internal sealed class SeriesCatalog : ISeriesNumbers
             return [.. _byNumber.Where(state => wanted(state.Id))];
     }
 
-    /// <summary>Writes the series that are new since the last commit, in the caller's transaction.</summary>
-    public void Store(DuckDBConnection connection)
-    {
-        if (_stored == _byNumber.Count)
-            return;
-        using var appender = connection.CreateAppender("series");
-        for (var i = _stored; i < _byNumber.Count; i++)
-        {
-            var (number, id) = (_byNumber[i].Number, _byNumber[i].Id);
-            appender.CreateRow().AppendValue(number).AppendValue(id.StationId).AppendValue(id.Factor.ToString())
-                .AppendValue((byte)id.Period).AppendValue((byte)id.Statistic).EndRow();
-        }
-    }
+    /// <summary>The series that are new since the last commit, to be written with it.</summary>
+    public IReadOnlyList<SeriesState> New => _byNumber.GetRange(_stored, _byNumber.Count - _stored);
 
+    /// <summary>The new ones were written and committed.</summary>
     public void Stored() => _stored = _byNumber.Count;
 
     private void Add(SeriesState state)

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using Qingjian.Archive.Observations;
 
-namespace Qingjian.Archive.DuckDb;
+namespace Qingjian.Archive.Observations;
 
 /// <summary>What a batch made newest, per series, until it is committed.</summary>
 internal sealed class LatestBatch
