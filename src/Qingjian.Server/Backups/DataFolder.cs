@@ -9,8 +9,14 @@ internal sealed class DataFolder(string path)
 
     public string Journal => System.IO.Path.Combine(path, "journal");
 
-    /// <summary>Whether the journal lies in a database: the archive leaves this mark then.</summary>
-    public bool HasJournalInDatabase => File.Exists(System.IO.Path.Combine(path, "journal-in-database"));
+    /// <summary>The file that names the database's journal to which the folder belongs; the archive leaves it.</summary>
+    public string JournalMark => System.IO.Path.Combine(path, "journal-in-database");
+
+    /// <summary>Whether the journal lies in a database.</summary>
+    public bool HasJournalInDatabase => File.Exists(JournalMark);
+
+    /// <summary>The journal in a database to which the folder belongs, or null.</summary>
+    public string? JournalId => HasJournalInDatabase ? File.ReadAllText(JournalMark).Trim() : null;
 
     /// <summary>Why there is no folder of a journal.</summary>
     public string WithoutJournal => HasJournalInDatabase

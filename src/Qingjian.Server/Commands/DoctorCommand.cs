@@ -25,19 +25,31 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(ServerOptions options, bool json, CancellationToken cancel)
     {
         var data = BackupCommand.Folder(options.DataFolder);
-        if (!Directory.Exists(data.Journal))
+        var patient = PatientOf(options, data);
+        if (WhyNot(patient) is { } reason)
         {
-            await Console.Error.WriteLineAsync(data.HasJournalInDatabase ? $"--data: {data.WithoutJournal}" : $"--data {data.WithoutJournal} 'qingjian serve --data {data.Path}' makes one.");
+            await Console.Error.WriteLineAsync(reason);
             return 2;
         }
 
-        var found = await Checkup.RunAsync(PatientOf(options, data), cancel);
+        var found = await Checkup.RunAsync(patient, cancel);
         if (json)
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, ReportJson.Options));
         else
             foreach (var diagnosis in found)
                 await Console.Out.WriteLineAsync(Line(diagnosis));
         return found.Any(diagnosis => diagnosis.Health == Health.Bad) ? 1 : 0;
+    }
+
+    private static string? WhyNot(Patient patient)
+    {
+        var data = patient.Data;
+        if (patient.JournalDatabase is null)
+            return data.HasJournalInDatabase ? $"The journal of '{data.Path}' lies in a database: give --set \"Archive:JournalDatabase=…\" as for 'serve'."
+                : !Directory.Exists(data.Journal) ? $"--data {data.WithoutJournal} 'qingjian serve --data {data.Path}' makes one." : null;
+        return data.HasJournalInDatabase ? null
+            : Directory.Exists(data.Journal) ? $"'{data.Path}' has a journal of its own in '{data.Journal}', and Archive:JournalDatabase names another: leave the setting out, or give the folder that belongs to it."
+            : $"--data: '{data.Path}' is not a data folder: no server has worked on it yet.";
     }
 
     private static Patient PatientOf(ServerOptions options, DataFolder data)
@@ -53,12 +65,16 @@ internal static class DoctorCommand
             IsRunning = ImportStationFile.IsInUse(data.Path),
             Tls = settings.GetSection(TlsOptions.Section).Get<TlsOptions>() ?? new(),
             Postgres = settings["Database:Postgres"] is { Length: > 0 } server ? server : null,
+            JournalDatabase = settings["Archive:JournalDatabase"] is { Length: > 0 } journal ? journal : null,
         };
     }
 
     private static string Line(Diagnosis diagnosis)
     {
         var mark = diagnosis.Health switch { Health.Good => "ok   ", Health.Doubtful => "LOOK ", Health.Bad => "WRONG", _ => throw new InvalidOperationException() };
-        return $"{mark} {diagnosis.Part}: {diagnosis.Found}" + (diagnosis.ToDo is { } toDo ? $"{Environment.NewLine}      → {toDo}" : "");
+        string?[] lines = [$"{mark} {diagnosis.Part}: {diagnosis.Found}", Advice(diagnosis.ToDo), Advice(diagnosis.ToDoChinese)];
+        return string.Join(Environment.NewLine, lines.OfType<string>());
     }
+
+    private static string? Advice(string? toDo) => toDo is null ? null : $"      → {toDo}";
 }
