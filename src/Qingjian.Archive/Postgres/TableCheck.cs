@@ -9,6 +9,7 @@ internal static class TableCheck
     private const string Absent = "select to_regclass('archive_journal') is null or to_regclass('archive_journal_id') is null";
     private const string NotLogged = "select coalesce(string_agg(relname, ', ' order by relname), '') from pg_class where oid in (select 'archive_journal'::regclass union select inhrelid from pg_inherits where inhparent = 'archive_journal'::regclass) and relpersistence <> 'p'";
     private const string Size = "select coalesce(sum(pg_total_relation_size(inhrelid)), 0)::bigint from pg_inherits where inhparent = 'archive_journal'::regclass";
+    private const string IdOf = "select id from archive_journal_id limit 1";
     private const string Settings = "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')";
     private const string LastHeader = "select position, substr(entry, 1, 52) from archive_journal order by position desc limit 1";
     // The first entry at or behind a position: where one is missing, the next one tells the time as well.
@@ -24,7 +25,15 @@ internal static class TableCheck
 
     /// <exception cref="IOException">The database does not answer, or has no journal.</exception>
     public static JournalEnd End(string database) => On(database, connection =>
-        connection.Read<bool>(Absent) ? throw new IOException($"Database '{connection.Database}' on {connection.Host} holds no journal.") : End(connection));
+        connection.Read<bool>(Absent) ? throw NoJournal(connection) : End(connection));
+
+    /// <exception cref="IOException">The database does not answer, or has no journal.</exception>
+    public static Guid Id(string database) => On(database, connection =>
+        connection.Read<bool>(Absent) ? throw NoJournal(connection) : connection.Read<Guid>(IdOf));
+
+    /// <summary>The last position; 0 also where no journal was begun.</summary>
+    /// <exception cref="IOException">The database does not answer.</exception>
+    public static long Count(string database) => On(database, connection => connection.Read<bool>(Absent) ? 0 : connection.Read<long>(JournalTable.LastPosition));
 
     /// <exception cref="IOException">The database does not answer.</exception>
     public static DatabaseJournalState Read(string database) => On(database, connection =>
@@ -38,7 +47,7 @@ internal static class TableCheck
         List<DatabaseJournalFinding> findings = [.. NotLoggedOf(connection), .. partitions.Faults(end.Position), .. sample.Faults(end.Position)];
         return state with
         {
-            Id = connection.Read<Guid>("select id from archive_journal_id limit 1"),
+            Id = connection.Read<Guid>(IdOf),
             Last = end.Position,
             LastReceivedUtc = end.ReceivedUtc,
             Partitions = partitions.Count,
@@ -49,6 +58,8 @@ internal static class TableCheck
             EntriesOfLastDay = end.ReceivedUtc is { } newest ? end.Position - Before(connection, end.Position, newest.AddDays(-1)) : 0,
         };
     });
+
+    private static IOException NoJournal(NpgsqlConnection connection) => new($"Database '{connection.Database}' on {connection.Host} holds no journal.");
 
     private static T On<T>(string database, Func<NpgsqlConnection, T> read)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Qingjian.Acquisition;
-using Qingjian.Server.Backups;
 using Qingjian.Server.Checkups;
 using Qingjian.Server.Hosting;
 using Qingjian.Server.StationFiles;
@@ -24,8 +23,7 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(ServerOptions options, bool json, CancellationToken cancel)
     {
-        var data = BackupCommand.Folder(options.DataFolder);
-        var patient = PatientOf(options, data);
+        var patient = PatientOf(options);
         if (WhyNot(patient) is { } reason)
         {
             await Console.Error.WriteLineAsync(reason);
@@ -52,20 +50,19 @@ internal static class DoctorCommand
             : $"--data: '{data.Path}' is not a data folder: no server has worked on it yet.";
     }
 
-    private static Patient PatientOf(ServerOptions options, DataFolder data)
+    private static Patient PatientOf(ServerOptions options)
     {
-        // Where the server would look for it: the file beside the program, the environment, --set.
-        var settings = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(options.Configuration).Build();
+        var settings = new InstallationSettings(options.Configuration);
+        var data = settings.Folder(options.DataFolder);
         return new Patient
         {
             Data = data,
             Pages = new Uri(options.HttpUrl),
             Gateway = new(System.Net.IPAddress.Parse(options.GatewayAddress), options.GatewayPort),
             IsRunning = ImportStationFile.IsInUse(data.Path),
-            Tls = settings.GetSection(TlsOptions.Section).Get<TlsOptions>() ?? new(),
-            Postgres = settings["Database:Postgres"] is { Length: > 0 } server ? server : null,
-            JournalDatabase = settings["Archive:JournalDatabase"] is { Length: > 0 } journal ? journal : null,
+            Tls = settings.Section(TlsOptions.Section).Get<TlsOptions>() ?? new(),
+            Postgres = settings.Postgres,
+            JournalDatabase = settings.JournalDatabase,
         };
     }
 

@@ -46,7 +46,7 @@ public sealed class JournalInDatabaseTests
         Assert.Contains("Another process appends", second.Message, StringComparison.Ordinal);
         var backup = await Assert.ThrowsAsync<BackupRefusedException>(() =>
             new Backup(new DataFolder(folder), TimeProvider.System).RunAsync(Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.tar"), withoutDatabase: true, Cancel));
-        Assert.Contains("pg_dump", backup.Message, StringComparison.Ordinal);
+        Assert.Contains("Archive:JournalDatabase", backup.Message, StringComparison.Ordinal);
 
         await IsExaminedAsync(tables, folder, database.ConnectionString);
         await RefusesToAnswerAsync(tables, database.ConnectionString);
