@@ -17,6 +17,7 @@ internal sealed class CarryNews(ServerCluster cluster, StationDirectory stations
         {
             stations.Changed += Tell;
             cluster.Heard += Hear;
+            cluster.Missed += ReadAgain;
         }
         return Task.CompletedTask;
     }
@@ -25,6 +26,7 @@ internal sealed class CarryNews(ServerCluster cluster, StationDirectory stations
     {
         stations.Changed -= Tell;
         cluster.Heard -= Hear;
+        cluster.Missed -= ReadAgain;
         return Task.CompletedTask;
     }
 
@@ -37,12 +39,14 @@ internal sealed class CarryNews(ServerCluster cluster, StationDirectory stations
     private void Hear(string news)
     {
         if (news == NetworkChanged)
-            _ = TryAsync(async () =>
-            {
-                _isHearing.Value = true;
-                await stations.ReloadAsync(CancellationToken.None);
-            });
+            ReadAgain();
     }
+
+    private void ReadAgain() => _ = TryAsync(async () =>
+    {
+        _isHearing.Value = true;
+        await stations.ReloadAsync(CancellationToken.None);
+    });
 
     private async Task TryAsync(Func<Task> work)
     {

@@ -33,6 +33,9 @@ public sealed class ServerCluster : BackgroundService
     /// <summary>Raised for news that another server told, on a thread of this class.</summary>
     public event Action<string>? Heard;
 
+    /// <summary>Raised when the session was lost and is back: news may have been missed.</summary>
+    public event Action? Missed;
+
     /// <summary>This server's name; empty when it is alone.</summary>
     public string Server { get; }
 
@@ -127,10 +130,12 @@ public sealed class ServerCluster : BackgroundService
 
     private async Task StayAsync(CancellationToken stoppingToken)
     {
-        if (_session is { IsOpen: false })
-            _session.Dispose();
         if (_session is not { IsOpen: true })
+        {
+            _session?.Dispose();
             _session = await ServerSession.OpenAsync(_database!, Server, _patience, stoppingToken);
+            Missed?.Invoke();
+        }
         while (true)
         {
             foreach (var news in await _session.WaitNewsAsync(Look, stoppingToken))

@@ -59,14 +59,21 @@ public sealed class BackfillTests
         await house.ConnectAsync(Hours(0, 0));
         Assert.Single(await house.LookAsync(Day.AddHours(10).AddMinutes(19)));
         var ask = await house.EndedAsync();
-        // The clock leapt over its patience: where the station had accepted it before, it is given up, although the values come.
-        Assert.Contains(ask.Command!.State, new[] { CommandState.Done, CommandState.TimedOut });
+        var asks = 1;
+        if (ask.Recovered < 3)
+        {
+            // It had left before the restart, and the clock leapt over its patience: the gap is asked for again when the pause is over.
+            Assert.Equal(CommandState.TimedOut, ask.Command!.State);
+            asks = 2;
+            Assert.Equal(asks, (await house.LookAsync(Day.AddHours(11).AddMinutes(20))).Count);
+            ask = await house.EndedAsync();
+        }
         Assert.Equal(3, ask.Recovered);
         Assert.Equal("03=BackFilled 04=BackFilled 05=BackFilled", await house.FatesAsync(Day.AddHours(3), Day.AddHours(6)));
 
         // Nothing is missing any more.
         await house.SendAsync(Day.AddHours(12), Hours(10, 11));
-        Assert.Single(await house.LookAsync(Day.AddHours(13)));
+        Assert.Equal(asks, (await house.LookAsync(Day.AddHours(13))).Count);
     }
 
     [Theory]

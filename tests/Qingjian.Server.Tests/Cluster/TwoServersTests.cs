@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Qingjian.Acquisition.CommandsDown;
 using Qingjian.Acquisition.Live;
 using Qingjian.Archive;
@@ -45,6 +46,10 @@ public sealed class TwoServersTests : IAsyncDisposable
             .RegisterAsync(new NewNetwork([], [], [TestStation.At(Other, "T-A02") with { RegionCode = RunningServer.RegionCode }]), "test", Scope.Everything, Cancel);
         Assert.Empty(added.Refused);
         await UntilAsync(() => a.Stations.FindByCode("T-A02") is not null);
+
+        // Sessions end, as a restart of the database ends them: each server is back, and what was told meanwhile is read again.
+        await EndSessionsAsync(database.ConnectionString);
+        await UntilAsync(() => Cluster(a).Servers.Count == 2 && Cluster(b).Servers.Count == 2 && Leads(a) != Leads(b));
 
         // The others say that it is gone while it is up: it tells its links again.
         var told = b.Services.GetRequiredService<Journal>().AppendGatewayGone("a", Hour, TimeProvider.System.GetUtcNow());
@@ -95,6 +100,14 @@ public sealed class TwoServersTests : IAsyncDisposable
         Directory.CreateTempSubdirectory("qingjian-test-").FullName, TimeProvider.System,
         [$"--Archive:JournalDatabase={database.ConnectionString}", $"--Database:Postgres={database.ConnectionString}", $"--Archive:SharedFolder={_shared}",
             $"--Cluster:Server={name}", "--Archive:JournalPatience=00:00:00.5"], stations);
+
+    private static async Task EndSessionsAsync(string database)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and starts_with(application_name, 'qingjian server ')", connection);
+        Assert.Equal(2L, await command.ExecuteScalarAsync(Cancel));
+    }
 
     private static ServerCluster Cluster(RunningServer server) => server.Services.GetRequiredService<ServerCluster>();
 
