@@ -4,5 +4,4 @@ namespace Qingjian.Acquisition;
 /// <param name="StationId">The station.</param>
 /// <param name="PromisedOn">The Beijing day that somebody promised.</param>
 /// <param name="PromisedUtc">When it was promised.</param>
-/// <param name="Note">What was said about it; may be empty.</param>
-public sealed record OverduePromise(int StationId, DateOnly PromisedOn, DateTimeOffset PromisedUtc, string Note);
+public sealed record OverduePromise(int StationId, DateOnly PromisedOn, DateTimeOffset PromisedUtc);

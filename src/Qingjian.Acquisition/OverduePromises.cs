@@ -24,7 +24,7 @@ public sealed class OverduePromises
         if (!await _db.Set<RosterReason>().Within(scope).AnyAsync(reason => reason.PromisedOn < today, cancellationToken))
             return [];
         var list = await _roster.HandleAsync(scope, new RosterFilter(null, null, null, RosterShow.Overdue), cancellationToken);
-        return [.. list.Rows.Select(entry => new OverduePromise(entry.Card.Id, entry.Reason!.PromisedOn!.Value, entry.Reason.AtUtc, entry.Reason.Note))
+        return [.. list.Rows.Select(entry => new OverduePromise(entry.Card.Id, entry.Reason!.PromisedOn!.Value, entry.Reason.AtUtc))
             .OrderBy(promise => promise.PromisedOn).Take(most)];
     }
 }

@@ -5,8 +5,8 @@ using Qingjian.Network;
 
 namespace Qingjian.Acquisition.Forwarding;
 
-/// <summary>Enters and takes away as whom a line's target knows a station. The line's version moves with it, so that its runner begins anew.</summary>
-internal sealed class EditIdentities(QingjianDb db, StationDirectory directory, ForwardingPasswords passwords, AuditTrail audit, TimeProvider time)
+/// <summary>Enters and takes away as whom a line's target knows a station.</summary>
+internal sealed class EditIdentities(QingjianDb db, StationDirectory directory, ForwardingPasswords passwords, SaveLine saving)
 {
     private const int LongestMn = 24;
     private const int LongestPassword = 32;
@@ -34,7 +34,7 @@ internal sealed class EditIdentities(QingjianDb db, StationDirectory directory, 
             db.Add(known = new() { LineId = lineId, StationId = station!.Id, Mn = mn, EncryptedPassword = encrypted, St = "" });
         (known.Mn, known.EncryptedPassword, known.St) = (mn, encrypted, st.Length > 0 ? st : station!.St);
         var set = string.IsNullOrEmpty(form.Password) ? "" : "; password=*";
-        return await TrySaveAsync(line, $"station={station!.Code}; {before}mn={known.Mn}; st={known.St}{set}", who, cancellationToken)
+        return await saving.TryAsync(line, ForwardingEventKind.Changed, $"station={station!.Code}; {before}mn={known.Mn}; st={known.St}{set}", who, cancellationToken)
             ? [] : [new("Version", form.Version ?? "", "Forwarding.Rule.Overtaken")];
     }
 
@@ -45,7 +45,7 @@ internal sealed class EditIdentities(QingjianDb db, StationDirectory directory, 
             || await db.Set<ForwardingIdentity>().SingleOrDefaultAsync(one => one.LineId == lineId && one.StationId == stationId, cancellationToken) is not { } known)
             return false;
         db.Remove(known);
-        return await TrySaveAsync(line, $"station={directory.Find(stationId)?.Code ?? "?"}; mn={known.Mn}; st={known.St} -> mn=*", who, cancellationToken);
+        return await saving.TryAsync(line, ForwardingEventKind.Changed, $"station={directory.Find(stationId)?.Code ?? "?"}; mn={known.Mn}; st={known.St} -> mn=*", who, cancellationToken);
     }
 
     private static List<LineRefusal> Check(IdentityForm form, string mn, string st, ForwardingIdentity? known)
@@ -66,21 +66,4 @@ internal sealed class EditIdentities(QingjianDb db, StationDirectory directory, 
 
     private Task<ForwardingLine?> FindAsync(int id, Scope own, CancellationToken cancellationToken) =>
         db.Set<ForwardingLine>().Within(own).SingleOrDefaultAsync(line => line.Id == id, cancellationToken);
-
-    private async Task<bool> TrySaveAsync(ForwardingLine line, string what, string who, CancellationToken cancellationToken)
-    {
-        (line.Version, line.ChangedUtc) = (line.Version + 1, time.GetUtcNow());
-        db.Add(new ForwardingEvent { LineId = line.Id, Kind = ForwardingEventKind.Changed, By = who, AtUtc = line.ChangedUtc });
-        audit.Record(who, ForwardingAudit.Changed, line.Name, $"event={ForwardingEventKind.Changed}; {what}", line.ChangedUtc);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
 }

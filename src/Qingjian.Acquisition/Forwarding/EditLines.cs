@@ -6,7 +6,7 @@ using Qingjian.Kernel;
 namespace Qingjian.Acquisition.Forwarding;
 
 /// <summary>Makes and changes lines. Each change is an event and an audited row in the same transaction.</summary>
-internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal journal, JournalTime journalTime, AuditTrail audit, TimeProvider time)
+internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal journal, JournalTime journalTime, SaveLine saving, AuditTrail audit, TimeProvider time)
 {
     private const int MostAttempts = 3;
 
@@ -37,7 +37,7 @@ internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal jou
         db.Add(line);
         await using var change = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        Note(line, ForwardingEventKind.Made, LineFields.Describe(line), who, now);
+        saving.Note(line, ForwardingEventKind.Made, LineFields.Describe(line), who, now);
         await db.SaveChangesAsync(cancellationToken);
         await change.CommitAsync(cancellationToken);
         return (line.Id, []);
@@ -61,7 +61,7 @@ internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal jou
         if (changes.Length == 0)
             return [];
         line.TakeFrom(wanted);
-        return await TrySaveAsync(line, ForwardingEventKind.Changed, changes, who, cancellationToken) ? [] : [Overtaken(form.Version)];
+        return await saving.TryAsync(line, ForwardingEventKind.Changed, changes, who, cancellationToken) ? [] : [Overtaken(form.Version)];
     }
 
     /// <summary>Pauses or resumes a line; false when the scope has no such line.</summary>
@@ -73,7 +73,7 @@ internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal jou
             if (line.IsOn == on)
                 return true;
             line.IsOn = on;
-            if (await TrySaveAsync(line, on ? ForwardingEventKind.Resumed : ForwardingEventKind.Paused, $"on={!on} -> on={on}", who, cancellationToken))
+            if (await saving.TryAsync(line, on ? ForwardingEventKind.Resumed : ForwardingEventKind.Paused, $"on={!on} -> on={on}", who, cancellationToken))
                 return true;
             if (attempt == MostAttempts)
                 throw new DbUpdateConcurrencyException($"Line {id} was changed by others {attempt + 1} times while it was switched.");
@@ -115,30 +115,6 @@ internal sealed class EditLines(QingjianDb db, ReadLineForm reading, Journal jou
 
     private Task<ForwardingLine?> FindAsync(int id, Scope own, CancellationToken cancellationToken) =>
         db.Set<ForwardingLine>().Within(own).SingleOrDefaultAsync(line => line.Id == id, cancellationToken);
-
-    // False when somebody else changed the line since it was read; the caller's context then holds nothing of the attempt.
-    private async Task<bool> TrySaveAsync(ForwardingLine line, ForwardingEventKind kind, string changes, string who, CancellationToken cancellationToken)
-    {
-        line.Version++;
-        line.ChangedUtc = time.GetUtcNow();
-        Note(line, kind, changes, who, line.ChangedUtc);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
-
-    private void Note(ForwardingLine line, ForwardingEventKind kind, string what, string who, DateTimeOffset now)
-    {
-        db.Add(new ForwardingEvent { LineId = line.Id, Kind = kind, By = who, AtUtc = now });
-        audit.Record(who, ForwardingAudit.Changed, line.Name, $"event={kind}; {what}", now);
-    }
 
     private static LineRefusal Overtaken(string? version) => new("Version", version ?? "", "Forwarding.Rule.Overtaken");
 }

@@ -17,10 +17,18 @@ internal static class ForwardingAudit
         services.AddLeaderService<Forwarder>();
         services.AddScoped<LoadPlans>();
         services.AddTransient<ReadLineForm>();
+        services.AddScoped<SaveLine>();
         services.AddScoped<EditLines>();
         services.AddScoped<EditIdentities>();
         services.AddScoped<ReadLines>();
         services.AddNavItem(new NavItem(NavSection.Network, "network/forwarding", "Forwarding.Title", typeof(AcquisitionWords), Permissions.ViewForwarding, 42));
-        return services.AddAuditKind(new(Changed, "Forwarding.Audit.Changed", typeof(AcquisitionWords)) { ValueWords = new Dictionary<string, string> { ["event"] = "Forwarding.Event." } });
+        return services.AddAuditKind(new(Changed, "Forwarding.Audit.Changed", typeof(AcquisitionWords))
+        {
+            ValueWords = new Dictionary<string, string>
+            {
+                ["event"] = "Forwarding.Event.", ["dialect"] = "Command.Edition.", ["tls"] = "Forwarding.Yes.", ["answers"] = "Forwarding.Yes.",
+                ["linkPerStation"] = "Forwarding.Yes.", ["on"] = "Forwarding.Yes.",
+            },
+        });
     }
 }

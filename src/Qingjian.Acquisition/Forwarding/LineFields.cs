@@ -27,7 +27,7 @@ internal static class LineFields
 
     private static IReadOnlyList<KeyValuePair<string, string>> Of(ForwardingLine line) =>
     [
-        new("name", line.Name),
+        new("line", line.Name),
         new("target", string.Create(CultureInfo.InvariantCulture, $"{line.Host}:{line.Port}")),
         new("tls", line.UsesTls.ToString()),
         new("fingerprint", line.Fingerprint),

@@ -16,6 +16,7 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
     private readonly Dictionary<(int Station, int Command), JournalEntry> _newest = [];
     private readonly HealthTally _health = new();
     private readonly long _startedAt = journal.LastPosition;
+    private bool _mustTellAgain;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,6 +38,9 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
             await cursor.WaitAsync(stoppingToken);
             while (cursor.TryRead(batch))
                 Publish(batch);
+            if (_mustTellAgain)
+                links.TellAgain();
+            _mustTellAgain = false;
         }
         catch (JournalFailedException)
         {
@@ -57,8 +61,7 @@ internal sealed class LiveReader(Journal journal, WarmUp warmUp, StationDirector
                 continue;
             }
             warmUp.Links.Take(entry);
-            if (entry.Kind == EntryKind.GatewayStarted && IsOurEnd(entry))
-                links.TellAgain();
+            _mustTellAgain |= entry.Kind == EntryKind.GatewayStarted && IsOurEnd(entry);
             if (HealthReading.Count(_health, entry, stations) is { } command)
                 _newest[(entry.StationId, command)] = entry;
             else if (entry.Kind == EntryKind.Batch && stations.Profile(entry.StationId, entry.ProfileRevision) is { } profile && BatchNews.TryRead(entry, profile, out var news))

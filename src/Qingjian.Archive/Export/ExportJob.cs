@@ -13,6 +13,7 @@ namespace Qingjian.Archive.Export;
 /// stop of the server interrupted begins again from the start.</summary>
 internal sealed class ExportJob(IServiceScopeFactory services, IOptions<ArchiveOptions> options, ServerCluster cluster, TimeProvider time, ILogger<ExportJob> log) : BackgroundService
 {
+    private const string StopNews = "stop-export ";
     private static readonly TimeSpan _round = TimeSpan.FromMinutes(10);
     // Another server of the cluster cannot wake this one.
     private static readonly TimeSpan _sharedRound = TimeSpan.FromSeconds(5);
@@ -25,11 +26,13 @@ internal sealed class ExportJob(IServiceScopeFactory services, IOptions<ArchiveO
     /// <summary>Something waits.</summary>
     public void Wake() => _wake.Release();
 
-    /// <summary>Stops it after the question that is being asked.</summary>
+    /// <summary>Stops it after the question that is being asked, on whichever server of the cluster it is written.</summary>
     public async Task StopAsync(Guid id)
     {
         if (_stops.TryGetValue(id, out var stop))
             await stop.CancelAsync();
+        else
+            await cluster.TellAsync(StopNews + id, CancellationToken.None);
     }
 
     public override void Dispose()
@@ -68,6 +71,8 @@ internal sealed class ExportJob(IServiceScopeFactory services, IOptions<ArchiveO
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ended the round is logged; what waits is tried again.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        cluster.Heard += Hear;
+        using var deaf = stoppingToken.Register(() => cluster.Heard -= Hear);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -88,6 +93,12 @@ internal sealed class ExportJob(IServiceScopeFactory services, IOptions<ArchiveO
                 await Task.Delay(_round, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private void Hear(string news)
+    {
+        if (news.StartsWith(StopNews, StringComparison.Ordinal) && Guid.TryParse(news.AsSpan(StopNews.Length), out var id) && _stops.TryGetValue(id, out var stop))
+            stop.Cancel();
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ended the export is logged and shown; the next one goes on.")]

@@ -8,9 +8,6 @@ internal static class JournalTable
 {
     public const string Name = "archive_journal";
 
-    // The place behind the prefix of a server's session.
-    private const string PrefixLength = "17";
-
     /// <summary>Entries of one partition: about a week of a province's minutes.</summary>
     public const long PartitionEntries = 5_000_000;
 
@@ -28,7 +25,7 @@ internal static class JournalTable
 
     /// <summary>The names of the servers of a cluster that are up; empty when none is.</summary>
     public const string Cluster = $"""
-        select coalesce(string_agg(substr(application_name, {PrefixLength}), ', ' order by application_name), '') from pg_stat_activity
+        select coalesce(string_agg(substr(application_name, length('{ServerSession.Prefix}') + 1), ', ' order by application_name), '') from pg_stat_activity
         where datname = current_database() and starts_with(application_name, '{ServerSession.Prefix}')
         """;
 

@@ -25,5 +25,5 @@ internal sealed class PromiseDuty(IEnumerable<OverduePromises> promises, Station
         words["Today.Sort.Promise"], Tone.Warn, words["Today.Promise", station.DisplayName],
         words["Today.Promise.Detail", promise.PromisedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
         BeijingTime.StartOfDay(promise.PromisedOn.AddDays(1)).ToUniversalTime(), promise.PromisedUtc,
-        $"/network/roster/{Uri.EscapeDataString(station.Code)}", words["Today.Action.State"], promise.Note.Length > 0 ? promise.Note : null);
+        $"/network/roster/{Uri.EscapeDataString(station.Code)}", words["Today.Action.State"]);
 }
