@@ -59,11 +59,15 @@ internal sealed class DataFolder(string path, string? shared = null)
         where Directory.Exists(root)
         from file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
         let name = System.IO.Path.GetRelativePath(root, file).Replace(System.IO.Path.DirectorySeparatorChar, '/')
-        where RootOf(name) == root && !_left.Any(start => name.StartsWith(start, StringComparison.Ordinal))
+        where RootOf(name) == root && !LiesInInnerRoot(root, file) && !_left.Any(start => name.StartsWith(start, StringComparison.Ordinal))
             && name != Databases.EmbeddedDatabase.FileName && file != JournalMark
             && !_passing.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal))
         orderby name
         select (name, file);
+
+    // A shared folder within the data folder: its files are told once, by their names in it.
+    private bool LiesInInnerRoot(string root, string file) =>
+        Roots.Any(other => other.Length > root.Length && file.StartsWith(other + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     private static bool IsShared(string name) => _shared.Any(start => name.StartsWith(start, StringComparison.Ordinal));
 }
