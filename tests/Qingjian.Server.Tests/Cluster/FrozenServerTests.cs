@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -13,7 +14,7 @@ using Qingjian.Testing;
 namespace Qingjian.Server.Tests.Cluster;
 
 /// <summary>A server that is stopped by a signal while it leads and has the journal's turn: its connections stand, so that only the others can
-/// take both from it. It runs by the command in docs/drills.md; what it needs of the database <c>SilentSessionsTests</c> shows.</summary>
+/// take both from it. It runs by <c>eng/frozen-drill.sh</c> (docs/drills.md); what it needs of the database <c>SilentSessionsTests</c> shows.</summary>
 public sealed class FrozenServerTests : IAsyncLifetime
 {
     private const string Turn = "select pid from pg_locks where locktype = 'advisory' and granted and ((classid::bigint << 32) | objid::bigint) = 7810762010011";
@@ -57,17 +58,21 @@ public sealed class FrozenServerTests : IAsyncLifetime
         await UntilAsync(() => _answered.Count > 10 && cluster.Servers.Any(server => server is { Name: "a", Leads: true }), Up);
 
         await FreezeWithTurnAsync(_frozen);
+        var began = Stopwatch.GetTimestamp();
         using (var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel))
         {
             var others = SendAsync(b.Gateway, FirstOfOther, enough.Token);
             await UntilAsync(() => _answered.Count(hour => hour >= FirstOfOther) > 10 && cluster.Leads && cluster.Servers.All(server => server.Name == "b"), Up);
+            await ReportAsync($"| frozen until the other leads and answered 11 frames, seconds | {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} |");
             await enough.CancelAsync();
             await others;
         }
 
         var before = _answered.Count;
+        began = Stopwatch.GetTimestamp();
         await _frozen.SignalAsync("CONT");
         await UntilAsync(() => _answered.Count > before + 10 && cluster.Servers.Count == 2 && cluster.Servers.Count(server => server.Leads) == 1, Up);
+        await ReportAsync($"| awake until it is back, did not lead beside the other and answered 11 frames, seconds | {Stopwatch.GetElapsedTime(began).TotalSeconds:F1} |");
         Assert.False(_frozen.HasExited, _frozen.Said);
         await stop.CancelAsync();
         await load;
@@ -78,6 +83,14 @@ public sealed class FrozenServerTests : IAsyncLifetime
         var found = (await b.Observations.SeriesAsync(Scope.Everything, series, First, First.AddHours(4000), null, Cancel)).ToDictionary(value => value.StartUtc, value => value.Digits.ToString());
         Assert.All(_answered, hour => Assert.Equal(Value(hour), found.GetValueOrDefault(hour)));
         Assert.Empty(DatabaseJournalState.Read(_database.ConnectionString).Findings);
+        await ReportAsync($"| answered values, all found as sent | {_answered.Count} |");
+    }
+
+    private static async Task ReportAsync(FormattableString line)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        if (Environment.GetEnvironmentVariable("QINGJIAN_FROZEN_REPORT") is { Length: > 0 } file)
+            await File.AppendAllTextAsync(file, line.ToString(CultureInfo.InvariantCulture) + "\n", Cancel);
     }
 
     private string[] Settings(string name) =>
