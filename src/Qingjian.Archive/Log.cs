@@ -59,6 +59,9 @@ internal static partial class Log
     [LoggerMessage(3030, LogLevel.Warning, "The session with the other servers of the cluster was lost; it is tried again, and what only the leading server does rests here")]
     public static partial void ClusterSessionLost(this ILogger log, Exception failure);
 
+    [LoggerMessage(3032, LogLevel.Warning, "A server is frozen: {Session}, longer than {Limit} (Cluster:SilenceLimit), while others need what it holds; its session was ended")]
+    public static partial void SilentSessionEnded(this ILogger log, string session, TimeSpan limit);
+
     [LoggerMessage(3031, LogLevel.Information, "Server {Server} leads")]
     public static partial void Leads(this ILogger log, string server);
 

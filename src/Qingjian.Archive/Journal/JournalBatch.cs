@@ -27,6 +27,22 @@ public sealed class JournalBatch
         }
     }
 
+    /// <summary>The bytes of an entry as stored.</summary>
+    internal ReadOnlyMemory<byte> Raw(int index) => _buffer.AsMemory(_entries[index].Offset, _entries[index].Size);
+
+    /// <summary>The entries as stored, in blocks of at least a size, the last one whatever its size.</summary>
+    internal IEnumerable<(long First, ReadOnlyMemory<byte> Bytes)> Blocks(int blockBytes)
+    {
+        for (var (begin, i, bytes) = (0, 0, 0); i < Count; i++)
+        {
+            bytes += _entries[i].Size;
+            if (bytes < blockBytes && i < Count - 1)
+                continue;
+            yield return (FirstPosition + begin, _buffer.AsMemory(_entries[begin].Offset, bytes));
+            (begin, bytes) = (i + 1, 0);
+        }
+    }
+
     internal void Clear()
     {
         _entries.Clear();

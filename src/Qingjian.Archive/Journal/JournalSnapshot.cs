@@ -4,7 +4,7 @@ namespace Qingjian.Archive;
 
 /// <summary>The durable entries of a journal at one moment, read beside the server that goes on writing it (日志快照). Takes no
 /// lock and changes nothing; its files stay readable when the server compresses or removes them meanwhile.</summary>
-public sealed class JournalSnapshot : IDisposable
+public sealed class JournalSnapshot : IJournalSnapshot
 {
     private readonly List<SnapshotSegment> _segments;
 
@@ -55,7 +55,7 @@ public sealed class JournalSnapshot : IDisposable
     public static long NewestSegment(string folder) =>
         Directory.Exists(folder) ? SnapshotSegment.Forms(folder).Select(segment => segment.First).DefaultIfEmpty(1).Max() : 1;
 
-    /// <summary>The first entry from a position on that is wanted; its position, or null.</summary>
+    /// <inheritdoc/>
     public long? Find(long from, Func<JournalEntry, bool> wanted)
     {
         foreach (var segment in _segments.Where(segment => segment.End > from))
@@ -66,8 +66,8 @@ public sealed class JournalSnapshot : IDisposable
         return null;
     }
 
-    /// <summary>The files with the entries up to a position, which becomes <see cref="LastPosition"/>.</summary>
-    public IReadOnlyList<JournalFile> CutAfter(long last)
+    /// <inheritdoc/>
+    public IEnumerable<JournalFile> CutAfter(long last)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(last, LastPosition);
         var files = new List<JournalFile>();
@@ -76,6 +76,9 @@ public sealed class JournalSnapshot : IDisposable
         LastPosition = last;
         return files;
     }
+
+    /// <summary>Every entry, in stretches that are valid until the next.</summary>
+    internal IEnumerable<JournalBatch> Batches() => _segments.SelectMany(segment => segment.Batches(segment.First, LastPosition));
 
     /// <inheritdoc/>
     public void Dispose() => _segments.ForEach(segment => segment.Dispose());

@@ -58,13 +58,16 @@ internal static class JournalTable
             throw new InvalidDataException($"Table {Name} or one of its partitions is unlogged or temporary: a crash of the database would lose what was answered. Run: alter table … set logged.");
     }
 
+    /// <summary>The partition that begins at a position.</summary>
+    public static string PartitionName(long first) => string.Create(CultureInfo.InvariantCulture, $"archive_journal_{first:D13}");
+
     /// <summary>Makes the partition of a position when absent; returns the position after its last.</summary>
     public static long CreatePartition(NpgsqlConnection connection, long position)
     {
         var first = position / PartitionEntries * PartitionEntries;
         connection.Execute(string.Create(
             CultureInfo.InvariantCulture,
-            $"create table if not exists archive_journal_{first:D13} partition of archive_journal for values from ({first}) to ({first + PartitionEntries})"));
+            $"create table if not exists {PartitionName(first)} partition of archive_journal for values from ({first}) to ({first + PartitionEntries})"));
         return first + PartitionEntries;
     }
 }

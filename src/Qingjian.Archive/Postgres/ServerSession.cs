@@ -111,6 +111,9 @@ internal sealed class ServerSession : IDisposable
         return servers;
     }
 
+    /// <summary>Ends sessions of other servers that say nothing while others need what they hold; which ones, in words.</summary>
+    public IReadOnlyList<string> EndSilent(TimeSpan limit) => SilentSessions.End(_connection, limit);
+
     /// <summary>What the others told, at once or after a while.</summary>
     public async Task<IReadOnlyList<string>> WaitNewsAsync(TimeSpan most, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ internal sealed class TablePlace : IJournalPlace
         _isAlone = isAlone;
         _reading = NpgsqlDataSource.Create(database);
         // Not from the pool: the session and its lock end with it. A vanished peer is noticed within half a minute.
-        _writing = new NpgsqlConnectionStringBuilder(database) { Pooling = false, KeepAlive = 10, CommandTimeout = 60, ApplicationName = "qingjian journal" }.ConnectionString;
+        _writing = new NpgsqlConnectionStringBuilder(database) { Pooling = false, KeepAlive = 10, CommandTimeout = 60, ApplicationName = isAlone ? "qingjian journal" : SilentSessions.JournalInTurns }.ConnectionString;
         _follower = new TableFollower(_writing);
         _connection = Connect(patience);
         try

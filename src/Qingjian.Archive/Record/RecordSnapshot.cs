@@ -46,11 +46,12 @@ public sealed class RecordSnapshot
     }
 
     /// <summary>Whether signature, tiles and root of a record folder still fit together, as the server asks when it starts.</summary>
-    /// <param name="dataFolder">The data folder, with its keys.</param>
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="keyFolder">The folder of its keys.</param>
     /// <param name="journalEnd">Last position of the journal.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <returns>What is wrong and where, or null.</returns>
-    public static (RecordFault Fault, string Detail)? Check(string dataFolder, long journalEnd, CancellationToken cancellationToken)
+    public static (RecordFault Fault, string Detail)? Check(string dataFolder, string keyFolder, long journalEnd, CancellationToken cancellationToken)
     {
         var record = new RecordFolder(Path.Combine(dataFolder, "record"));
         for (var attempt = 1; ; attempt++)
@@ -59,7 +60,7 @@ public sealed class RecordSnapshot
                 return null;
             try
             {
-                var keys = RecordKeys.Open(Path.Combine(dataFolder, "keys"), "", mayCreate: false);
+                var keys = RecordKeys.Open(keyFolder, "", mayCreate: false);
                 RecordCheck.Run(note, keys.Signer.Key, record, journalEnd, cancellationToken);
                 return null;
             }

@@ -90,6 +90,8 @@ internal static class EntryFormat
     public static long DurableBefore(ReadOnlySpan<byte> entry) =>
         PositionOf(entry) - BinaryPrimitives.ReadUInt32LittleEndian(entry[44..]);
 
+    public static long ReceivedTicksOf(ReadOnlySpan<byte> entry) => BinaryPrimitives.ReadInt64LittleEndian(entry[16..]);
+
     public static JournalEntry View(ReadOnlyMemory<byte> memory)
     {
         var entry = memory.Span;

@@ -30,7 +30,7 @@ internal static class JournalHome
             throw new InvalidDataException($"'{folder}' has a journal of its own in '{options.Folder}', and Archive:JournalDatabase names another. Take another folder, or leave the setting out.");
         var place = TablePlace.Open(database, isAlone, options.OwnerPatience);
         if (known is null)
-            Mark(mark, place.Id);
+            Mark(folder, place.Id);
         else if (known != place.Id.ToString())
         {
             place.Close();
@@ -42,9 +42,10 @@ internal static class JournalHome
     /// <summary>The database's journal to which an opened folder belongs.</summary>
     public static Guid JournalOf(string folder) => Guid.Parse(File.ReadAllText(Path.Combine(folder, MarkName)));
 
-    // Durable before anything of the journal is projected into the folder.
-    private static void Mark(string path, Guid id)
+    /// <summary>Makes a folder remember the database's journal to which it belongs: durable before anything of the journal is projected into it.</summary>
+    public static void Mark(string folder, Guid id)
     {
+        var path = Path.Combine(folder, MarkName);
         using (var file = new FileStream(path + ".part", FileMode.Create))
         {
             file.Write(Encoding.ASCII.GetBytes(id.ToString()));

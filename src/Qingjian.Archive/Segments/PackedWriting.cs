@@ -6,7 +6,15 @@ namespace Qingjian.Archive.Segments;
 /// <summary>Writes a compressed segment out of blocks of whole entries.</summary>
 internal static class PackedWriting
 {
-    public static void Write(ISegmentFile target, long first, long end, IEnumerable<(long First, ReadOnlyMemory<byte> Bytes)> blocks, int level)
+    public static void Write(ISegmentFile target, long first, long end, IEnumerable<(long First, ReadOnlyMemory<byte> Bytes)> blocks, int level) =>
+        Write(target, first, () => end, blocks, level);
+
+    /// <param name="target">An empty file.</param>
+    /// <param name="first">The first position.</param>
+    /// <param name="end">The position after the last; asked when the last block was taken.</param>
+    /// <param name="blocks">Whole entries.</param>
+    /// <param name="level">How hard is compressed.</param>
+    public static void Write(ISegmentFile target, long first, Func<long> end, IEnumerable<(long First, ReadOnlyMemory<byte> Bytes)> blocks, int level)
     {
         Span<byte> header = stackalloc byte[SegmentHeader.Bytes];
         SegmentHeader.Write(header, SegmentHeader.PackedMagic, first);
@@ -21,6 +29,6 @@ internal static class PackedWriting
             marks.Add(new BlockMark(block.First, offset, packed.Length, block.Bytes.Length, Crc32.HashToUInt32(packed)));
             offset += packed.Length;
         }
-        target.Write(BlockIndex.Compose(marks, offset, end - first), offset);
+        target.Write(BlockIndex.Compose(marks, offset, end() - first), offset);
     }
 }

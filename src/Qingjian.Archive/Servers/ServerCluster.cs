@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,19 +12,24 @@ namespace Qingjian.Archive;
 /// that is alone leads always.</summary>
 public sealed class ServerCluster : BackgroundService
 {
+    /// <summary>Name of the sessions with which servers work on business data: one that is silent while others wait for its locks is ended.</summary>
+    public const string BusinessSessions = "qingjian business data";
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private readonly string? _database;
     private readonly TimeSpan _patience;
+    private readonly TimeSpan _silence;
     private readonly ILogger _log;
     private readonly Lock _gate = new();
     private ServerSession? _session;
+    private long _asked;
     private TaskCompletionSource<CancellationToken> _term = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? _termEnd;
     private volatile IReadOnlyList<ServerSeen> _servers = [];
 
     internal ServerCluster(ArchiveOptions archive, ClusterOptions cluster, ILogger<ServerCluster> log)
     {
-        (Server, _patience, _log) = (cluster.Server, archive.JournalPatience, log);
+        (Server, _patience, _silence, _log) = (cluster.Server, archive.JournalPatience, cluster.SilenceLimit, log);
         if (Server.Length == 0)
             _term.SetResult(CancellationToken.None);
         else
@@ -42,8 +48,8 @@ public sealed class ServerCluster : BackgroundService
     /// <summary>Whether there may be other servers.</summary>
     public bool IsShared => Server.Length > 0;
 
-    /// <summary>Whether this server leads at present.</summary>
-    public bool Leads => !IsShared || _termEnd is { IsCancellationRequested: false };
+    /// <summary>Whether this server leads at present. One that was frozen does not until it has asked the database again.</summary>
+    public bool Leads => !IsShared || (_termEnd is { IsCancellationRequested: false } && Stopwatch.GetElapsedTime(Volatile.Read(ref _asked)) < _silence);
 
     /// <summary>The servers that are up, by name, as of a second ago; empty when this one is alone.</summary>
     public IReadOnlyList<ServerSeen> Servers => _servers;
@@ -140,10 +146,22 @@ public sealed class ServerCluster : BackgroundService
         {
             foreach (var news in await _session.WaitNewsAsync(Look, stoppingToken))
                 Heard?.Invoke(news);
-            if (_session.TryLead())
+            var leads = _session.TryLead();
+            var silent = Stopwatch.GetElapsedTime(_asked);
+            Volatile.Write(ref _asked, Stopwatch.GetTimestamp());
+            if (leads)
                 BeginTerm();
+            // Who was silent itself, as on a machine that was suspended with all its servers, gives the others a second to speak.
+            if (silent < _silence / 2)
+                EndSilent(_session);
             _servers = _session.Servers();
         }
+    }
+
+    private void EndSilent(ServerSession session)
+    {
+        foreach (var ended in session.EndSilent(_silence))
+            _log.SilentSessionEnded(ended, _silence);
     }
 
     private void BeginTerm()

@@ -6,8 +6,11 @@ namespace Qingjian.Server.Backups;
 
 /// <summary>Makes a backup of a data folder while a server works on it (备份). Each part is copied at a moment of its own; their order
 /// makes them fit together: the record covers no more than the database knows of, and the database no more than the journal
-/// holds.</summary>
-internal sealed class Backup(DataFolder data, TimeProvider time)
+/// holds. A journal in a database comes out as segment files: the archive is the same wherever the journal lies.</summary>
+/// <param name="data">The data folder.</param>
+/// <param name="time">The clock.</param>
+/// <param name="journalDatabase">Connection string of the journal, or null when it lies in the folder.</param>
+internal sealed class Backup(DataFolder data, TimeProvider time, string? journalDatabase = null)
 {
     private const int MostAttempts = 3;
 
@@ -31,23 +34,35 @@ internal sealed class Backup(DataFolder data, TimeProvider time)
 
     private void Check(string file, bool withoutDatabase)
     {
-        if (!Directory.Exists(data.Journal))
-            throw new BackupRefusedException(data.WithoutJournal);
+        CheckJournal();
         if (File.Exists(file))
             throw new BackupRefusedException($"'{file}' exists. A backup replaces nothing: give another name.");
-        if (file.StartsWith(data.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (data.Roots.Any(root => file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
             throw new BackupRefusedException($"'{file}' lies in the data folder, which it is to be a copy of: give a place outside.");
         if (!withoutDatabase && !File.Exists(data.Database))
             throw new BackupRefusedException($"'{data.Path}' has no {EmbeddedDatabase.FileName}. With business data in PostgreSQL, run pg_dump first and then this with --without-database.");
+    }
+
+    private void CheckJournal()
+    {
+        if (journalDatabase is null && !Directory.Exists(data.Journal))
+            throw new BackupRefusedException(data.WithoutJournal);
+        if (journalDatabase is null)
+            return;
+        if (data.JournalId is not { } known)
+            throw new BackupRefusedException($"'{data.Path}' does not belong to a journal in a database: give the data folder of a server that works with Archive:JournalDatabase, or leave the setting out.");
+        if (DatabaseJournal.Id(journalDatabase).ToString() is var found && found != known)
+            throw new BackupRefusedException($"'{data.Path}' belongs to journal {known}; the database of Archive:JournalDatabase holds journal {found}. Name the right one.");
     }
 
     private async Task<BackupResult> WriteAsync(string file, bool withoutDatabase, CancellationToken cancel)
     {
         await using var writer = new BackupWriter(file, time.GetUtcNow());
         var record = await AddRecordAsync(writer, cancel);
-        var floor = JournalSnapshot.NewestSegment(data.Journal);
+        // An event that is in the journal already is known to the database that is copied after this.
+        var floor = journalDatabase is null ? JournalSnapshot.NewestSegment(data.Journal) : JournalEnd.Read(data.Journal, journalDatabase).Position + 1;
         var (tables, tried) = withoutDatabase ? ([], null) : await AddDatabaseAsync(writer, floor, cancel);
-        var entries = await AddJournalAsync(writer, floor, tried, cancel);
+        var entries = await AddJournalAsync(writer, file, floor, tried, cancel);
         foreach (var (name, path) in data.PlainFiles())
             await writer.AddFileAsync(name, path, cancel);
         var files = writer.Files.Count;
@@ -60,8 +75,7 @@ internal sealed class Backup(DataFolder data, TimeProvider time)
     private async Task<long> AddRecordAsync(BackupWriter writer, CancellationToken cancel)
     {
         // Before the checkpoint, which covers all of them then.
-        var witnessed = Path.Combine(data.Record, "witnessed");
-        foreach (var file in (Directory.Exists(witnessed) ? Directory.GetFiles(witnessed) : []).Where(file => Path.GetExtension(file).Length == 0).Order())
+        foreach (var file in (Directory.Exists(data.Witnessed) ? Directory.GetFiles(data.Witnessed) : []).Where(file => Path.GetExtension(file).Length == 0).Order())
             await writer.AddFileAsync($"record/witnessed/{Path.GetFileName(file)}", file, cancel);
         var record = RecordSnapshot.Open(data.Record);
         if (record.Size == 0)
@@ -94,9 +108,9 @@ internal sealed class Backup(DataFolder data, TimeProvider time)
 
     // Up to before the first event that the copied database does not know to be under way: it would stand in the journal twice
     // after the restore, or without its row. Everything that the copied database knows of lies before it.
-    private async Task<long> AddJournalAsync(BackupWriter writer, long floor, HashSet<Guid>? tried, CancellationToken cancel)
+    private async Task<long> AddJournalAsync(BackupWriter writer, string file, long floor, HashSet<Guid>? tried, CancellationToken cancel)
     {
-        using var journal = JournalSnapshot.Open(data.Journal);
+        using IJournalSnapshot journal = journalDatabase is null ? JournalSnapshot.Open(data.Journal) : DatabaseJournal.Open(journalDatabase, file + ".segment");
         var unknown = tried is null ? null : journal.Find(floor, entry => entry.Kind is EntryKind.Decision or EntryKind.IssueEvent or EntryKind.CommandEvent or EntryKind.Retention or EntryKind.SampleEvent && !tried.Contains(EventOf(entry)));
         foreach (var segment in journal.CutAfter(unknown - 1 ?? journal.LastPosition))
             await writer.AddAsync($"journal/{segment.Name}", segment.Length, (target, offset) => segment.Read(target.Span, offset), cancel);

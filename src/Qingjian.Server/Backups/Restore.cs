@@ -6,7 +6,9 @@ using Qingjian.Server.Databases;
 namespace Qingjian.Server.Backups;
 
 /// <summary>Brings a backup back into an empty folder (恢复), and keeps it only when every file is what the manifest says.</summary>
-internal sealed class Restore(DataFolder data)
+/// <param name="data">The folder.</param>
+/// <param name="journalDatabase">Connection string of an empty database that takes the journal; null: it becomes files in the folder.</param>
+internal sealed class Restore(DataFolder data, string? journalDatabase = null)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -15,13 +17,17 @@ internal sealed class Restore(DataFolder data)
     {
         if (!File.Exists(file))
             throw new BackupRefusedException($"'{file}' does not exist.");
-        if (!data.IsEmpty)
-            throw new BackupRefusedException($"'{data.Path}' is not empty. A restore replaces nothing: give an empty or a new folder with --data.");
+        if (data.FirstFull is { } full)
+            throw new BackupRefusedException($"'{full}' is not empty. A restore replaces nothing: give an empty or a new folder with {(full == data.Path ? "--data" : "Archive:SharedFolder")}.");
+        if (journalDatabase is not null)
+            RefuseUnlessEmpty(journalDatabase);
         try
         {
             var (manifest, found) = await ExtractAsync(file, cancel);
             Compare(manifest, found);
             CompareCounts(manifest);
+            if (journalDatabase is not null)
+                FillDatabase(journalDatabase, manifest.JournalEntries, cancel);
             return new BackupResult(file, new FileInfo(file).Length, manifest.JournalEntries, manifest.RecordSize, found.Count, manifest.Tables);
         }
         catch
@@ -29,6 +35,26 @@ internal sealed class Restore(DataFolder data)
             Empty();
             throw;
         }
+    }
+
+    private static void RefuseUnlessEmpty(string database)
+    {
+        try
+        {
+            DatabaseJournal.RefuseUnlessEmpty(database);
+        }
+        catch (IOException refused)
+        {
+            throw new BackupRefusedException(refused.Message);
+        }
+    }
+
+    // Last: what the database took is not taken back when something else fails.
+    private void FillDatabase(string database, long entries, CancellationToken cancel)
+    {
+        var filled = DatabaseJournal.Fill(data.Path, database, cancel);
+        if (filled != entries || JournalEnd.Read(data.Journal, database).Position != entries)
+            throw new InvalidDataException($"The database took {filled} entries of {entries}.");
     }
 
     private async Task<(BackupManifest Manifest, Dictionary<string, BackupFile> Files)> ExtractAsync(string file, CancellationToken cancel)
@@ -58,7 +84,7 @@ internal sealed class Restore(DataFolder data)
 
     private async Task<BackupFile> WriteAsync(TarEntry entry, CancellationToken cancel)
     {
-        var path = Path.Combine(data.Path, entry.Name);
+        var path = Path.Combine(data.RootOf(entry.Name), entry.Name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -116,15 +142,16 @@ internal sealed class Restore(DataFolder data)
     // The archive may come from anywhere: nothing of it may land outside the folder.
     private bool IsInside(string name) =>
         name.Length > 0 && !name.Contains('\\', StringComparison.Ordinal)
-        && Path.GetFullPath(Path.Combine(data.Path, name)) == Path.Combine(data.Path, name.Replace('/', Path.DirectorySeparatorChar));
+        && Path.GetFullPath(Path.Combine(data.RootOf(name), name)) == Path.Combine(data.RootOf(name), name.Replace('/', Path.DirectorySeparatorChar));
 
     private void Empty()
     {
-        if (!Directory.Exists(data.Path))
-            return;
-        foreach (var folder in Directory.EnumerateDirectories(data.Path))
-            Directory.Delete(folder, recursive: true);
-        foreach (var file in Directory.EnumerateFiles(data.Path))
-            File.Delete(file);
+        foreach (var root in data.Roots.Where(Directory.Exists))
+        {
+            foreach (var folder in Directory.EnumerateDirectories(root))
+                Directory.Delete(folder, recursive: true);
+            foreach (var file in Directory.EnumerateFiles(root))
+                File.Delete(file);
+        }
     }
 }

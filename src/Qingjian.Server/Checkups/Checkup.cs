@@ -8,10 +8,13 @@ internal static class Checkup
         new DiskSpace(), new Permissions(), new KeyFiles(), new Certificates(), new Clock(), new Ports(), new JournalTail(), new DatabaseState(), new ProjectionLag(), new RecordState(),
     ];
 
+    // In the place of the examination of the journal's files.
+    private static readonly IExamination[] _ofJournalDatabase = [new JournalTable(), new JournalDurability(), new JournalTurn(), new JournalSize()];
+
     public static async Task<IReadOnlyList<Diagnosis>> RunAsync(Patient patient, CancellationToken cancel)
     {
         var found = new List<Diagnosis>();
-        foreach (var examination in _examinations)
+        foreach (var examination in patient.JournalDatabase is null ? _examinations : _examinations.SelectMany(one => one is JournalTail ? _ofJournalDatabase : [one]))
         {
             try
             {

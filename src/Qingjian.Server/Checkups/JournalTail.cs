@@ -3,7 +3,7 @@ using Qingjian.Archive;
 
 namespace Qingjian.Server.Checkups;
 
-/// <summary>Whether the journal is whole to its end.</summary>
+/// <summary>Whether the journal in the folder is whole to its end.</summary>
 internal sealed class JournalTail : IExamination
 {
     public string Part => "journal";

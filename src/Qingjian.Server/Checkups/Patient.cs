@@ -1,5 +1,6 @@
 using System.Net;
 using Qingjian.Acquisition;
+using Qingjian.Archive;
 using Qingjian.Server.Backups;
 
 namespace Qingjian.Server.Checkups;
@@ -7,6 +8,8 @@ namespace Qingjian.Server.Checkups;
 /// <summary>The installation that is examined.</summary>
 internal sealed record Patient
 {
+    private DatabaseJournalState? _state;
+
     public required DataFolder Data { get; init; }
 
     /// <summary>Where its pages are, or shall be.</summary>
@@ -21,6 +24,9 @@ internal sealed record Patient
     /// <summary>Connection string of the business data, or null when they lie in the folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>Connection string of the journal, or null when it lies in the folder.</summary>
+    public string? JournalDatabase { get; init; }
+
     /// <summary>The encrypted ports and their certificate.</summary>
     public TlsOptions Tls { get; init; } = new();
 
@@ -32,4 +38,10 @@ internal sealed record Patient
         var drive = new DriveInfo(folder);
         return (drive.AvailableFreeSpace, drive.TotalSize);
     };
+
+    /// <summary>How far the journal reaches at this moment.</summary>
+    public JournalEnd JournalEnd() => Archive.JournalEnd.Read(Data.Journal, JournalDatabase);
+
+    /// <summary>How the journal's database stands; read once for all examinations.</summary>
+    public DatabaseJournalState JournalState() => _state ??= DatabaseJournalState.Read(JournalDatabase!);
 }

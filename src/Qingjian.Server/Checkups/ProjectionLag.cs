@@ -16,8 +16,7 @@ internal sealed class ProjectionLag : IExamination
     {
         // How far they are before where they shall be: the journal grows meanwhile.
         var (observations, record) = (StoredProgress.Read(patient.Data.Path), RecordSnapshot.Open(patient.Data.Record).Size);
-        using var journal = JournalSnapshot.Open(patient.Data.Journal);
-        var end = journal.LastPosition;
+        var end = patient.JournalEnd().Position;
         var said = string.Create(CultureInfo.InvariantCulture, $"journal at {end}, record at {record}, observations at {observations?.ToString(CultureInfo.InvariantCulture) ?? "a position that only the running server knows"}");
         if (record > end || observations > end)
             return Task.FromResult(new Diagnosis(Part, Health.Bad, $"{said}: the journal ends before what was derived from it", "The journal was cut or replaced. Keep a copy, and restore the newest backup into another folder."));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Qingjian.Acquisition;
-using Qingjian.Server.Backups;
 using Qingjian.Server.Checkups;
 using Qingjian.Server.Hosting;
 using Qingjian.Server.StationFiles;
@@ -24,14 +23,14 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(ServerOptions options, bool json, CancellationToken cancel)
     {
-        var data = BackupCommand.Folder(options.DataFolder);
-        if (!Directory.Exists(data.Journal))
+        var patient = PatientOf(options);
+        if (WhyNot(patient) is { } reason)
         {
-            await Console.Error.WriteLineAsync(data.HasJournalInDatabase ? $"--data: {data.WithoutJournal}" : $"--data {data.WithoutJournal} 'qingjian serve --data {data.Path}' makes one.");
+            await Console.Error.WriteLineAsync(reason);
             return 2;
         }
 
-        var found = await Checkup.RunAsync(PatientOf(options, data), cancel);
+        var found = await Checkup.RunAsync(patient, cancel);
         if (json)
             await Console.Out.WriteLineAsync(JsonSerializer.Serialize(found, ReportJson.Options));
         else
@@ -40,25 +39,39 @@ internal static class DoctorCommand
         return found.Any(diagnosis => diagnosis.Health == Health.Bad) ? 1 : 0;
     }
 
-    private static Patient PatientOf(ServerOptions options, DataFolder data)
+    private static string? WhyNot(Patient patient)
     {
-        // Where the server would look for it: the file beside the program, the environment, --set.
-        var settings = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddCommandLine(options.Configuration).Build();
+        var data = patient.Data;
+        if (patient.JournalDatabase is null)
+            return data.HasJournalInDatabase ? $"The journal of '{data.Path}' lies in a database: give --set \"Archive:JournalDatabase=…\" as for 'serve'."
+                : !Directory.Exists(data.Journal) ? $"--data {data.WithoutJournal} 'qingjian serve --data {data.Path}' makes one." : null;
+        return data.HasJournalInDatabase ? null
+            : Directory.Exists(data.Journal) ? $"'{data.Path}' has a journal of its own in '{data.Journal}', and Archive:JournalDatabase names another: leave the setting out, or give the folder that belongs to it."
+            : $"--data: '{data.Path}' is not a data folder: no server has worked on it yet.";
+    }
+
+    private static Patient PatientOf(ServerOptions options)
+    {
+        var settings = new InstallationSettings(options.Configuration);
+        var data = settings.Folder(options.DataFolder);
         return new Patient
         {
             Data = data,
             Pages = new Uri(options.HttpUrl),
             Gateway = new(System.Net.IPAddress.Parse(options.GatewayAddress), options.GatewayPort),
             IsRunning = ImportStationFile.IsInUse(data.Path),
-            Tls = settings.GetSection(TlsOptions.Section).Get<TlsOptions>() ?? new(),
-            Postgres = settings["Database:Postgres"] is { Length: > 0 } server ? server : null,
+            Tls = settings.Section(TlsOptions.Section).Get<TlsOptions>() ?? new(),
+            Postgres = settings.Postgres,
+            JournalDatabase = settings.JournalDatabase,
         };
     }
 
     private static string Line(Diagnosis diagnosis)
     {
         var mark = diagnosis.Health switch { Health.Good => "ok   ", Health.Doubtful => "LOOK ", Health.Bad => "WRONG", _ => throw new InvalidOperationException() };
-        return $"{mark} {diagnosis.Part}: {diagnosis.Found}" + (diagnosis.ToDo is { } toDo ? $"{Environment.NewLine}      → {toDo}" : "");
+        string?[] lines = [$"{mark} {diagnosis.Part}: {diagnosis.Found}", Advice(diagnosis.ToDo), Advice(diagnosis.ToDoChinese)];
+        return string.Join(Environment.NewLine, lines.OfType<string>());
     }
+
+    private static string? Advice(string? toDo) => toDo is null ? null : $"      → {toDo}";
 }

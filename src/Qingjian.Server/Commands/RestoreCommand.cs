@@ -15,27 +15,29 @@ internal static class RestoreCommand
         var file = new Argument<FileInfo>("file") { Description = "An archive that 'qingjian backup' wrote." };
         var data = new Option<string>("--data") { Description = "The folder to restore to: new or empty.", Required = true };
         var later = new Option<bool>("--rebuild-later") { Description = "Leave the observations to the next start of the server, which builds them from the journal." };
-        var set = new Option<string[]>("--set") { Description = "A setting, as for 'serve': --set \"Database:Postgres=…\" where the business data lie there." };
+        var set = new Option<string[]>("--set") { Description = "A setting, as for 'serve': --set \"Database:Postgres=…\" where the business data lie there, --set \"Archive:JournalDatabase=…\" to put the journal into an empty database." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var command = new Command("restore", "Bring a backup back into an empty folder; every file is compared with its hash.") { file, data, later, set, json };
         command.SetAction((parsed, cancel) => RunAsync(
-            parsed.GetRequiredValue(file).FullName, BackupCommand.Folder(parsed.GetRequiredValue(data)), parsed.GetValue(later), parsed.GetValue(set) ?? [], parsed.GetValue(json), cancel));
+            parsed.GetRequiredValue(file).FullName, parsed.GetRequiredValue(data), parsed.GetValue(later), parsed.GetValue(set) ?? [], parsed.GetValue(json), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, DataFolder data, bool later, string[] settings, bool json, CancellationToken cancel)
+    private static async Task<int> RunAsync(string file, string given, bool later, string[] settings, bool json, CancellationToken cancel)
     {
         BackupResult result;
+        var installation = new InstallationSettings(settings.Select(setting => "--" + setting));
+        var data = installation.Folder(given);
         try
         {
-            result = await new Restore(data).RunAsync(file, cancel);
+            result = await new Restore(data, installation.JournalDatabase).RunAsync(file, cancel);
         }
         catch (BackupRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 2;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;

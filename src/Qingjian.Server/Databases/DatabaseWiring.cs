@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+using Qingjian.Archive;
 using Qingjian.Kernel;
 
 namespace Qingjian.Server.Databases;
@@ -13,7 +15,8 @@ internal static class DatabaseWiring
     {
         if (configuration["Database:Postgres"] is { Length: > 0 } server)
         {
-            services.AddDbContext<PostgresDb>(options => Quiet(options).UseNpgsql(server));
+            var named = new NpgsqlConnectionStringBuilder(server) { ApplicationName = ServerCluster.BusinessSessions }.ConnectionString;
+            services.AddDbContext<PostgresDb>(options => Quiet(options).UseNpgsql(named));
             return services.AddScoped<QingjianDb>(provider => provider.GetRequiredService<PostgresDb>());
         }
 

@@ -11,6 +11,10 @@ internal static class Tool
 
     public static Task<(int Code, string Output, string Error)> VerifyAsync(params string[] arguments) => RunAsync(_verifier, arguments);
 
+    /// <summary>The same, begun and left to whoever will end it.</summary>
+    public static Process StartQingjian(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(Hosting.QingjianHost).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(string assembly, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -5,6 +5,7 @@ using Qingjian.Archive;
 using Qingjian.Hj212;
 using Qingjian.Kernel;
 using Qingjian.Server.Backups;
+using Qingjian.Server.Checkups;
 using Qingjian.Server.Tests.Gateway;
 using Qingjian.Testing;
 
@@ -46,8 +47,9 @@ public sealed class JournalInDatabaseTests
         Assert.Contains("Another process appends", second.Message, StringComparison.Ordinal);
         var backup = await Assert.ThrowsAsync<BackupRefusedException>(() =>
             new Backup(new DataFolder(folder), TimeProvider.System).RunAsync(Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.tar"), withoutDatabase: true, Cancel));
-        Assert.Contains("pg_dump", backup.Message, StringComparison.Ordinal);
+        Assert.Contains("Archive:JournalDatabase", backup.Message, StringComparison.Ordinal);
 
+        await IsExaminedAsync(tables, folder, database.ConnectionString);
         await RefusesToAnswerAsync(tables, database.ConnectionString);
 
         // Its machine is lost: another one has the keys and an empty folder, and keeps its observations in it.
@@ -61,6 +63,21 @@ public sealed class JournalInDatabaseTests
         await station.SendAsync(TestStation.HourFrame(First.AddHours(9), "41"));
         Assert.Contains("CN=9014", await station.ReceiveAsync(TimeSpan.FromSeconds(60)), StringComparison.Ordinal);
         Assert.Contains("09:00 41 rev 1", await AnswersAsync(successor), StringComparison.Ordinal);
+    }
+
+    // As qingjian doctor does beside it. What a commit is worth, the server of the tests decides.
+    private static async Task IsExaminedAsync(RunningServer server, string folder, string database)
+    {
+        await server.CaughtUpAsync();
+        while (RecordSnapshot.Open(Path.Combine(folder, "record")).Size == 0)
+            await Task.Delay(20, Cancel);
+        var found = await Checkup.RunAsync(
+            new Patient { Data = new DataFolder(folder), Pages = server.Pages, Gateway = server.Gateway, IsRunning = true, Postgres = database, JournalDatabase = database, Disk = _ => (50L << 30, 100L << 30) }, Cancel);
+        string[] parts = ["disk", "permissions", "keys", "certificate", "clock", "ports", "journal", "journal durability", "journal turn", "journal size", "database", "projections", "record"];
+        Assert.Equal(parts, found.Select(one => one.Part));
+        string[] ofJournal = ["clock", "journal", "journal turn", "journal size", "projections", "record"];
+        Assert.All(found.Where(one => ofJournal.Contains(one.Part)), one => Assert.Equal((one.Part, Health.Good, (string?)null), (one.Part, one.Health, one.ToDo)));
+        Assert.Contains("held by qingjian journal, session", found.Single(one => one.Part == "journal turn").Found, StringComparison.Ordinal);
     }
 
     // Hours, one sent again, one corrected, one with a wrong password: every answer is waited for.
