@@ -27,6 +27,7 @@ internal static class ArchiveSchema
             sha256 varchar not null, rows bigint not null, last_position bigint not null);
         alter table closed_file add column if not exists first_series integer default 0;
         alter table closed_file add column if not exists last_series integer default 2147483647;
+        alter table closed_file add column if not exists has_hot boolean default true;
         create table if not exists closed_folder(path varchar not null);
         create table if not exists receipt(series integer not null, start_ms bigint not null, revision integer not null,
             received_ms bigint not null, position bigint not null);

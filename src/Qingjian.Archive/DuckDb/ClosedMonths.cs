@@ -7,6 +7,14 @@ namespace Qingjian.Archive.DuckDb;
 /// transaction, so that a reader sees a month either hot or closed, never both.</summary>
 internal sealed class ClosedMonths(string folder)
 {
+    private const string AnyHot = """
+        select exists (select 1 from settled where start_ms >= ? and start_ms < ?)
+            or exists (select 1 from observation where start_ms >= ? and start_ms < ?)
+        """;
+
+    // Nothing that starts here or later lies in a closed month. Too high after a closing that was given up, which costs a question.
+    private long _highMs = long.MinValue;
+
     private const string All = "select month, name, bytes, sha256, rows, last_position, first_series, last_series from closed_file order by month, name";
 
     public string Folder => folder;
@@ -16,21 +24,36 @@ internal sealed class ClosedMonths(string folder)
 
     public string PathOf(string name) => Path.Combine(folder, name);
 
-    /// <summary>Puts the files of a month in the place of those that it had, in the caller's transaction.</summary>
-    public void Replace(DuckDBConnection connection, int month, IEnumerable<ClosedFile> files)
+    /// <summary>Puts the files of a month in the place of those that it had, in the caller's transaction, when the hot rows that they
+    /// hold are gone.</summary>
+    public void Replace(DuckDBConnection connection, DataMonth month, IEnumerable<ClosedFile> files)
     {
-        connection.Execute("delete from closed_file where month = ?", month);
+        var hasHot = connection.ReadAll(AnyHot, row => row.GetBoolean(0), month.LowMs, month.HighMs, month.LowMs, month.HighMs)[0];
+        connection.Execute("delete from closed_file where month = ?", month.Number);
         foreach (var file in files)
-            connection.Execute("insert into closed_file values (?, ?, ?, ?, ?, ?, ?, ?)",
-                file.Month, file.Name, file.Bytes, file.Sha256, file.Values, file.LastPosition, file.FirstSeries, file.LastSeries);
+            connection.Execute("insert into closed_file values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                file.Month, file.Name, file.Bytes, file.Sha256, file.Values, file.LastPosition, file.FirstSeries, file.LastSeries, hasHot);
         Show(connection);
+    }
+
+    /// <summary>Whether a value of this start may belong to a closed month.</summary>
+    public bool MayHold(long startMs) => startMs < _highMs;
+
+    /// <summary>Says that hot rows came to months after their closing: a question looks among the hot rows again. In the transaction
+    /// that writes them.</summary>
+    public static void NoteHot(DuckDBConnection connection, IEnumerable<int> months)
+    {
+        foreach (var month in months)
+            connection.Execute("update closed_file set has_hot = true where month = ? and not has_hot", month);
     }
 
     /// <summary>Makes the view of everything observed: hot rows and every closed month. Made again at each opening, for the
     /// folder may have been moved.</summary>
     public void Show(DuckDBConnection connection)
     {
-        var months = Files(connection).GroupBy(file => file.Month)
+        var files = Files(connection);
+        _highMs = files.Count == 0 ? long.MinValue : files.Max(file => DataMonth.Of(file.Month).HighMs);
+        var months = files.GroupBy(file => file.Month)
             .Select(files => " union all " + MonthForm.Read(DataMonth.Of(files.Key), files.Select(file => PathOf(file.Name))));
         connection.Execute("delete from closed_folder");
         connection.Execute("insert into closed_folder values (?)", folder);

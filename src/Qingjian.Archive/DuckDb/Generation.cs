@@ -205,7 +205,7 @@ internal sealed class Generation : IProjection, IDisposable
         _batchDecoding = new BatchDecoding(_profileOf, Series);
         _retained?.Dispose();
         _retained = new RetainedDecoding(_dataFolder, _profileOf, Series);
-        _observations = new ObservationWriter(Series);
+        _observations = new ObservationWriter(Series, File.Closed);
         Watermark = _writing.ReadLong("select coalesce(max(watermark), 0) from projection where name = ?", ProjectionName);
         SetAsideCount = _writing.ReadLong("select count(*) from set_aside where projection = ?", ProjectionName);
     }

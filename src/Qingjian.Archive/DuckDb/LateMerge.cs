@@ -44,7 +44,8 @@ internal static class LateMerge
 
     private const string NewOnes = "select ordinal, revision from temp.verdict where is_new order by ordinal";
 
-    public static void Write(DuckDBConnection connection, Span<ObservationRow> rows, ReadOnlySpan<int> late, LatestBatch latest)
+    /// <summary>Writes what is new; returns the places of those rows.</summary>
+    public static List<int> Write(DuckDBConnection connection, Span<ObservationRow> rows, ReadOnlySpan<int> late, LatestBatch latest)
     {
         connection.Execute("delete from temp.late");
         var (low, high) = Stage(connection, rows, late);
@@ -52,8 +53,13 @@ internal static class LateMerge
             .Replace("$high", high.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
         connection.Execute(KeepNew);
         connection.Execute(KeepReceipts);
+        var written = new List<int>();
         foreach (var (ordinal, revision) in connection.ReadAll(NewOnes, row => (row.GetInt32(0), row.GetInt32(1))))
+        {
             latest.Note(rows[ordinal], revision);
+            written.Add(ordinal);
+        }
+        return written;
     }
 
     private static (long Low, long High) Stage(DuckDBConnection connection, Span<ObservationRow> rows, ReadOnlySpan<int> late)

@@ -60,7 +60,7 @@ internal sealed class MonthClosing(StoreFile store, ClosedMonths closed, long pa
         // What came after the snapshot has a later position; it stays hot until the month is closed again.
         foreach (var table in (string[])["settled", "observation"])
             writing.Execute($"delete from {table} where start_ms >= ? and start_ms < ? and position <= ?", _month.LowMs, _month.HighMs, _upTo);
-        closed.Replace(writing, _month.Number, _parts);
+        closed.Replace(writing, _month, _parts);
         transaction.Commit();
     }
 

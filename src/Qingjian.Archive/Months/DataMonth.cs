@@ -19,6 +19,9 @@ internal readonly record struct DataMonth
     /// <summary>The first instant of the next month.</summary>
     public long HighMs => new DataMonth(First.AddMonths(1)).LowMs;
 
+    /// <summary>Months from another to this one; 0 for the same month.</summary>
+    public int Since(DataMonth other) => (First.Year - other.First.Year) * 12 + First.Month - other.First.Month;
+
     public static DataMonth Of(int number) => new(new DateOnly(number / 100, number % 100, 1));
 
     public static DataMonth At(long instantMs)

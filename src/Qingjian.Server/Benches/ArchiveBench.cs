@@ -64,13 +64,17 @@ internal sealed class ArchiveBench(ArchiveBenchOptions options, Action<Figure> r
         var reader = services.GetRequiredService<ObservationReader>();
         var stations = services.GetRequiredService<StationDirectory>().All.Select(station => station.Id).ToList();
         var first = ArchiveBenchOptions.First;
-        report(new("read.seriesMonth", await MedianAsync(async turn =>
+        async Task Month(int turn)
         {
             var series = new SeriesKey(stations[turn * 7919 % stations.Count], "a34004", Period.Hour, Statistic.Average);
             var values = await reader.SeriesAsync(Scope.Everything, series, first, first.AddMonths(1), null, cancel);
             if (values.Count == 0)
                 throw new InvalidOperationException($"The closed month of station {series.StationId} is empty.");
-        }), "ms", 20, $"median of {Asked}, another station each time, from a closed month of {Size}"));
+        }
+        report(new("read.seriesMonth.busy", await MedianAsync(Month), "ms", null,
+            $"median of {Asked}, another station each time, from a closed month of {Size}, while the other rooms still work through that month"));
+        await Rest.WaitAsync(cancel);
+        report(new("read.seriesMonth", await MedianAsync(Month), "ms", 20, "the same when they are through with it"));
         report(new("read.newestHour", await MedianAsync(_ => Task.FromResult(reader.Latest(Scope.Everything, stations, Period.Hour))), "ms", 20,
             $"median of {Asked}, newest value of every series of {options.Stations} stations"));
     }

@@ -200,6 +200,59 @@ public sealed class ClosedMonthTests
         Assert.Equal(4, archive.Count("hot"));
     }
 
+    [Fact]
+    public async Task A_question_for_a_closed_month_alone_passes_the_hot_rows_by_until_something_comes_late()
+    {
+        await using var archive = new ArchiveHarness();
+        await TwoMonths(archive);
+        Assert.Equal(("20 21 22", true), (await February(archive, "a34004"), AsksHot(archive)));
+        await archive.CloseMonth(202602);
+        Assert.Equal(("20 21 22", false), (await February(archive, "a34004"), AsksHot(archive)));
+
+        // What is there already is a receipt and opens nothing.
+        archive.Hour(Noon.AddDays(-2), "20");
+        await archive.Project();
+        Assert.False(AsksHot(archive));
+        archive.Hour(Noon.AddDays(-2), "77", "D");
+        await archive.Project();
+        Assert.Equal(("77 21 22", true), (await February(archive, "a34004"), AsksHot(archive)));
+        await archive.CloseMonth(202602);
+        Assert.Equal(("77 21 22", false), (await February(archive, "a34004"), AsksHot(archive)));
+
+        // The first value of a series is not compared with anything; it lies in a closed month all the same.
+        archive.Upload(Qingjian.Hj212.Commands.HourData, Noon.AddDays(-2), "a21026-Avg=8,a21026-Flag=N");
+        await archive.Project();
+        Assert.Equal(("8", true), (await February(archive, "a21026"), AsksHot(archive)));
+        archive.Restart();
+        Assert.Equal(("8", true), (await February(archive, "a21026"), AsksHot(archive)));
+    }
+
+    [Fact]
+    public async Task What_came_while_a_month_was_closed_is_found_when_only_that_month_is_asked_for()
+    {
+        await using var archive = new ArchiveHarness();
+        await TwoMonths(archive);
+        await archive.Store.Read(async generation =>
+        {
+            var closing = new MonthClosing(generation.File, generation.File.Closed, 2_000_000);
+            closing.Write(DataMonth.Of(202602), Cancel);
+            archive.Hour(Noon.AddDays(-2), "99");
+            await archive.Project();
+            generation.Swap(closing);
+        });
+        Assert.Equal(("99 21 22", true), (await February(archive, "a34004"), AsksHot(archive)));
+    }
+
+    private static DateTimeOffset FebruaryFirst => new(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(8));
+
+    private static async Task<string> February(ArchiveHarness archive, string parameter) => string.Join(' ',
+        (await archive.Reader.SeriesAsync(Scope.Everything, Pm25() with { Parameter = parameter }, FebruaryFirst, FebruaryFirst.AddMonths(1), null, Cancel))
+        .Select(value => value.Digits));
+
+    private static bool AsksHot(ArchiveHarness archive) => archive.Store.Read(generation => generation.File.Read(connection =>
+        !ObservedSource.Of(connection, FebruaryFirst.ToUnixTimeMilliseconds(), FebruaryFirst.AddMonths(1).ToUnixTimeMilliseconds(), 0, int.MaxValue)
+            .Contains("where false", StringComparison.Ordinal)));
+
     // Three hours of 27 February, two of 1 March; one other factor with decimals, below zero, with another mark.
     private static async Task TwoMonths(ArchiveHarness archive)
     {

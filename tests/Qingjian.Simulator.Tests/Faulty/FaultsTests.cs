@@ -7,6 +7,7 @@ namespace Qingjian.Simulator.Tests.Faulty;
 public sealed class FaultsTests : IDisposable
 {
     private const string Mn = "010000A8900016F000169DC0";
+    private static readonly TimeSpan _patient = TimeSpan.FromMinutes(1);
     private static readonly DateTimeOffset _start = new(2026, 3, 1, 0, 0, 0, TimeSpan.FromHours(8));
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("qingjian-faults-");
 
@@ -58,7 +59,7 @@ public sealed class FaultsTests : IDisposable
     {
         await using var gateway = new GatewayDouble();
         var faults = new Faults { Seed = 3, Lose = 0.4, Duplicate = 0.3 };
-        await PlayAsync(gateway, faults, frames: 100);
+        await PlayAsync(gateway, faults, frames: 100, TimeSpan.FromSeconds(1.5));
         var truth = Truth();
         var arrived = gateway.Received.GroupBy(frame => frame.Raw).ToDictionary(frames => DataTimeOf(frames.Key), frames => frames.Count());
         for (var i = 0; i < 100; i++)
@@ -77,8 +78,8 @@ public sealed class FaultsTests : IDisposable
     {
         await using var whole = new GatewayDouble();
         await using var split = new GatewayDouble();
-        await PlayAsync(whole, Faults.None, frames: 30);
-        await PlayAsync(split, new Faults { SplitEvery = 1 }, frames: 30);
+        await PlayAsync(whole, Faults.None, frames: 30, _patient);
+        await PlayAsync(split, new Faults { SplitEvery = 1 }, frames: 30, _patient);
         Assert.Equal(whole.Received.Select(frame => frame.Raw[26..^6]), split.Received.Select(frame => frame.Raw[26..^6])); // without head, QN and checksum
     }
 
@@ -87,13 +88,14 @@ public sealed class FaultsTests : IDisposable
     private static List<int> Met(Faults faults) =>
         [.. Enumerable.Range(0, 10_000).Where(i => faults.Meets(FaultKind.Lose, Mn, Commands.MinuteData, _start.AddMinutes(i)))];
 
-    private async Task<ClientCounts> PlayAsync(GatewayDouble gateway, Faults faults, int frames)
+    // Where sendings are counted, the over-time is so long that a slow machine is not taken for a lost answer.
+    private async Task<ClientCounts> PlayAsync(GatewayDouble gateway, Faults faults, int frames, TimeSpan? overTime = null)
     {
         await using var log = new FaultLog(TruthPath);
         var options = new StationClientOptions
         {
             Host = "127.0.0.1", Port = gateway.Port, Mn = Mn, Password = "123456", SystemCode = "22",
-            OverTime = TimeSpan.FromMilliseconds(120), ReCount = 99, Faults = faults,
+            OverTime = overTime ?? TimeSpan.FromMilliseconds(120), ReCount = 99, Faults = faults,
         };
         using var client = new StationClient(options, TimeProvider.System, TimeProvider.System, faults: log);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
