@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plants losses in 50 stations × 7 simulated days by a seed, sends what is left through the real gateway, and compares every
-# account of the ledger with the truth. Prints planted and found per state; ends with 1 on a difference. docs/drills.md has
-# the last printed table.
+# account of the ledger with the truth. The server is a process of its own, started by root one of another account, which
+# cannot read the truth. Prints planted and found per state; ends with 1 on a difference. docs/drills.md has the last table.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . eng/need-sdk.sh

@@ -13,5 +13,14 @@ internal sealed record LossBook(
 {
     public int Missing => Due - Received;
 
+    /// <summary>How many values of which fate have which cause by a person's word.</summary>
+    public IReadOnlyDictionary<(LossState State, StatedCause Cause), int> Stated { get; init; } = new Dictionary<(LossState, StatedCause), int>();
+
+    /// <summary>The statements in force of the stations whose accounts were read, by station.</summary>
+    public ILookup<int, CauseStatement> Statements { get; init; } = Array.Empty<CauseStatement>().ToLookup(one => one.StationId);
+
+    /// <summary>How many of a fate remain when those with a stated cause are taken out (认定后).</summary>
+    public int CountAfter(LossState state) => Count(state) - Stated.Where(said => said.Key.State == state).Sum(said => said.Value);
+
     public int Count(LossState state) => Counts.GetValueOrDefault(state);
 }

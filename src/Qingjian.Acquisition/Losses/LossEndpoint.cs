@@ -17,7 +17,7 @@ internal static class LossEndpoint
         endpoints.MapGet("/api/stations/{code}/losses", HandleAsync).WithTags("Losses").RequirePermission(Permissions.ViewNetwork).WithName("ReadLosses");
 
     private static async Task<Results<Ok<LossAnswer>, NotFound, ValidationProblem>> HandleAsync(
-        string code, string? period, string? from, string? to, ClaimsPrincipal user, StationDirectory stations, ReadLosses losses, CancellationToken cancellationToken)
+        string code, string? period, string? from, string? to, ClaimsPrincipal user, StationDirectory stations, ReadLosses losses, ReadCauses causes, CancellationToken cancellationToken)
     {
         if (stations.FindByCode(user.Scope(), code) is not { } station)
             return TypedResults.NotFound();
@@ -38,7 +38,10 @@ internal static class LossEndpoint
             return TypedResults.ValidationProblem(errors);
         }
         var ledger = await losses.HandleAsync(user.Scope(), code, asked.Value, fromUtc, toUtc, cancellationToken);
-        return ledger is null ? TypedResults.NotFound() : TypedResults.Ok(LossAnswer.Of(ledger));
+        if (ledger is null)
+            return TypedResults.NotFound();
+        var said = await causes.InForceAsync(user.Scope(), [station.Id], fromUtc, toUtc, cancellationToken);
+        return TypedResults.Ok(LossAnswer.Of(ledger, said[station.Id]));
     }
 
     private static DateOnly Day(string? text, string field, Dictionary<string, string[]> errors)

@@ -42,6 +42,9 @@ public static class Permissions
     /// <summary>State why a station that should be connected is not, and until when.</summary>
     public const string StateReason = "acquisition.roster";
 
+    /// <summary>State why values of a station are missing, and take that back.</summary>
+    public const string StateLossCause = "acquisition.losses";
+
     /// <summary>See forwarding to higher platforms and what was delivered.</summary>
     public const string ViewForwarding = "acquisition.forwarding";
 
@@ -116,6 +119,7 @@ public static class Permissions
         [ViewCommands] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector, Role.OperatorEngineer],
         [SendCommands] = [Role.Officer, Role.Reviewer, Role.OperatorEngineer],
         [StateReason] = [Role.Officer, Role.OperatorEngineer],
+        [StateLossCause] = [Role.Officer, Role.Reviewer],
         [ViewForwarding] = [Role.Administrator, Role.Officer, Role.Reviewer, Role.Inspector],
         [ManageForwarding] = [Role.Administrator],
         [ViewSystem] = [Role.Administrator, Role.Officer],

@@ -58,7 +58,7 @@ public sealed class LossBookTests(Chromium chromium) : IClassFixture<Chromium>
         var file = await page.APIRequest.GetAsync($"{host.Address}api/losses/export?from=2026-11-21&to=2026-11-21&station=N1&state=Offline");
         var lines = (await file.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);
-        Assert.All(lines.Skip(1), line => Assert.EndsWith("2026-11-21 05:00,2026-11-21 08:00,3", line.Replace("\"", "", StringComparison.Ordinal).TrimEnd(), StringComparison.Ordinal));
+        Assert.All(lines.Skip(1), line => Assert.EndsWith("2026-11-21 05:00,2026-11-21 08:00,3,", line.Replace("\"", "", StringComparison.Ordinal).TrimEnd(), StringComparison.Ordinal));
     }
 
     private static async Task<IntakeHost> PlantedAsync()

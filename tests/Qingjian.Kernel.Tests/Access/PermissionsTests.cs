@@ -22,6 +22,7 @@ public sealed class PermissionsTests
         (Permissions.ViewCommands, "Administrator Officer Reviewer Inspector OperatorEngineer"),
         (Permissions.SendCommands, "Officer Reviewer OperatorEngineer"),
         (Permissions.StateReason, "Officer OperatorEngineer"),
+        (Permissions.StateLossCause, "Officer Reviewer"),
         (Permissions.ViewForwarding, "Administrator Officer Reviewer Inspector"),
         (Permissions.ManageForwarding, "Administrator"),
         (Permissions.ViewSystem, "Administrator Officer"),

@@ -69,7 +69,7 @@ internal sealed partial record Door(string Method, string Route, string Path, st
 
     private static string Sample(string route, string previous, string parameter) => (parameter.ToLowerInvariant(), previous) switch
     {
-        ("code", "stations" or "air" or "values" or "availability" or "roster") => TwoDistricts.Codes[0],
+        ("code", "stations" or "air" or "values" or "availability" or "roster" or "losses") => TwoDistricts.Codes[0],
         ("station", "commands") => TwoDistricts.Codes[0],
         ("code", "organisations") => "ALPHA",
         ("code", "regions") => TwoDistricts.North,

@@ -16,6 +16,7 @@ namespace Qingjian.Server.Tests.Backfill;
 internal sealed class BackfillHouse : IAsyncDisposable
 {
     public const string Code = "T-A01";
+    public static readonly TimeSpan MinuteStep = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string[] Patient = ["--Acquisition:StrangerLimit=30.00:00:00", "--Acquisition:IdleLimit=30.00:00:00"];
     private readonly string _folder = Directory.CreateTempSubdirectory("qingjian-backfill-").FullName;
@@ -24,7 +25,9 @@ internal sealed class BackfillHouse : IAsyncDisposable
     private readonly CancellationTokenSource _ending = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly List<(StationClient Client, Task Running)> _clients = [];
 
-    private BackfillHouse(DateTimeOffset now, DateTimeOffset[] lost) => (_clock, _lost) = (new(now.ToUniversalTime()), lost);
+    private readonly Period _period;
+
+    private BackfillHouse(DateTimeOffset now, Period period, DateTimeOffset[] lost) => (_clock, _period, _lost) = (new(now.ToUniversalTime()), period, lost);
 
     public RunningServer Server { get; private set; } = null!;
 
@@ -32,14 +35,19 @@ internal sealed class BackfillHouse : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>With a station that sends hours.</summary>
     /// <param name="now">The present of the server and the station.</param>
-    /// <param name="lost">Hours that the station does not have.</param>
-    public static async Task<BackfillHouse> StartAsync(DateTimeOffset now, params DateTimeOffset[] lost)
+    /// <param name="lost">Periods that the station does not have.</param>
+    public static Task<BackfillHouse> StartAsync(DateTimeOffset now, params DateTimeOffset[] lost) => StartAsync(now, Period.Hour, lost);
+
+    /// <summary>With a station that sends hours, or every five minutes.</summary>
+    public static async Task<BackfillHouse> StartAsync(DateTimeOffset now, Period period, params DateTimeOffset[] lost)
     {
-        var house = new BackfillHouse(now, lost);
+        var house = new BackfillHouse(now, period, lost);
         var station = TestStation.At(TestStation.Mn, Code) with
         {
-            CommissionedOn = DateOnly.FromDateTime(now.Date), SendsMinutes = false, Dialect = Dialect.Hj2017, Parameters = [new NewParameter("a34004")],
+            CommissionedOn = DateOnly.FromDateTime(now.Date), SendsMinutes = period == Period.Minute, SendsHours = period == Period.Hour, MinuteInterval = MinuteStep,
+            Dialect = Dialect.Hj2017, Parameters = [new NewParameter("a34004")],
         };
         house.Server = await RunningServer.StartAsync(house._folder, house._clock, Patient, station);
         return house;
@@ -63,7 +71,7 @@ internal sealed class BackfillHouse : IAsyncDisposable
     {
         _clock.MoveTo(at.ToUniversalTime());
         foreach (var hour in hours)
-            Newest.Store(RememberingInstruments.Hour(hour));
+            Newest.Store(RememberingInstruments.Of(_period == Period.Hour ? Hj212.Commands.HourData : Hj212.Commands.MinuteData, hour));
         await Newest.WaitUntilAnsweredAsync(Cancel).WaitAsync(Patience, Cancel);
         await Server.CaughtUpAsync();
     }
@@ -110,12 +118,13 @@ internal sealed class BackfillHouse : IAsyncDisposable
         return (await LookAsync(_clock.UtcNow))[^1];
     }
 
-    /// <summary>The fate of the hours of a span, by hour.</summary>
+    /// <summary>The fate of the periods of a span, by hour or by minute.</summary>
     public async Task<string> FatesAsync(DateTimeOffset from, DateTimeOffset to)
     {
         var ledger = await WorkAsync(services => services.GetRequiredService<ReadLosses>()
-            .HandleAsync(Scope.Everything, Code, Period.Hour, from.ToUniversalTime(), to.ToUniversalTime(), Cancel));
-        return string.Join(' ', ledger!.Runs.SelectMany(run => Enumerable.Range(0, run.Count).Select(i => $"{run.FromUtc.ToBeijing().AddHours(i):HH}={run.State}")));
+            .HandleAsync(Scope.Everything, Code, _period, from.ToUniversalTime(), to.ToUniversalTime(), Cancel));
+        string Named(DateTimeOffset first, int number) => _period == Period.Hour ? $"{first.AddHours(number):HH}" : $"{first + number * MinuteStep:HH:mm}";
+        return string.Join(' ', ledger!.Runs.SelectMany(run => Enumerable.Range(0, run.Count).Select(i => $"{Named(run.FromUtc.ToBeijing(), i)}={run.State}")));
     }
 
     public async Task<T> WorkAsync<T>(Func<IServiceProvider, Task<T>> work)

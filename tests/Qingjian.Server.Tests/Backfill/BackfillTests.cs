@@ -76,6 +76,23 @@ public sealed class BackfillTests
         Assert.Equal(asks, (await house.LookAsync(Day.AddHours(13))).Count);
     }
 
+    [Fact]
+    public async Task A_gap_of_minutes_is_asked_for_with_the_command_of_minutes_and_comes_back_over_the_line()
+    {
+        await using var house = await BackfillHouse.StartAsync(Day.AddHours(3), Hj212.Period.Minute, Day.AddHours(1).AddMinutes(10));
+        Assert.Empty((await house.SetAsync(Policy("on", "3")))!);
+        await house.ConnectAsync(Minutes(0, 12).Concat(Minutes(16, 35)));
+
+        // From 01:00 to 01:20 nothing came; what is due within the last hour may still come by itself.
+        var ask = Assert.Single(await house.LookAsync(Day.AddHours(3).AddMinutes(6)));
+        Assert.Equal((Hj212.Period.Minute, Day.AddHours(1), Day.AddMinutes(80), 4), (ask.Period, ask.FromUtc.ToOffset(Day.Offset), ask.ToUtc.ToOffset(Day.Offset), ask.Missing));
+        // HJ 212-2017 table 9: 2051 with both ends.
+        Assert.Equal(("BackfillMinutes", "BeginTime=20260601010000;EndTime=20260601011959"), (ask.Command!.Kind, ask.Command.DataArea));
+        var ended = await house.EndedAsync();
+        Assert.Equal((CommandState.Done, 3), (ended.Command!.State, ended.Recovered));
+        Assert.Equal("00:55=Late 01:00=BackFilled 01:05=BackFilled 01:10=Offline 01:15=BackFilled 01:20=Late", await house.FatesAsync(Day.AddMinutes(55), Day.AddMinutes(85)));
+    }
+
     [Theory]
     [InlineData(1, 59, null)]
     [InlineData(1, 60, 2)]
@@ -91,6 +108,9 @@ public sealed class BackfillTests
     }
 
     private static BackfillForm Policy(string state, string limit) => new() { State = state, AfterMinutes = "60", DaysBack = "7", DailyLimit = limit, PauseMinutes = "60" };
+
+    // The numbers of spans of five minutes, the end not among them.
+    private static IEnumerable<DateTimeOffset> Minutes(int first, int end) => Enumerable.Range(first, end - first).Select(number => Day + number * BackfillHouse.MinuteStep);
 
     private static IEnumerable<DateTimeOffset> Hours(int first, int last) => Enumerable.Range(first, last - first + 1).Select(hour => Day.AddHours(hour));
 }

@@ -21,9 +21,11 @@ internal sealed class LossStation(LossHouse house, int number, DateTimeOffset st
             await ConnectAsync();
         else if (_line is not null)
         {
-            var before = house.Server.LastPosition;
-            Disconnect();
-            await house.Server.AppendedAsync(before);
+            await house.UntilJournalledAsync(() =>
+            {
+                Disconnect();
+                return Task.CompletedTask;
+            });
         }
     }
 
@@ -92,7 +94,7 @@ internal sealed class LossStation(LossHouse house, int number, DateTimeOffset st
         _line = null;
     }
 
-    private async Task ConnectAsync() => _line ??= await TestStation.ConnectAsync(house.Server.Gateway);
+    private async Task ConnectAsync() => _line ??= await TestStation.ConnectAsync(house.Gateway);
 
     private async Task SendAsync(int hour)
     {
@@ -118,9 +120,7 @@ internal sealed class LossStation(LossHouse house, int number, DateTimeOffset st
         var frame = Frame(hour);
         // Checksum: four digits before the end of line.
         frame[^3] = frame[^3] == (byte)'0' ? (byte)'1' : (byte)'0';
-        var before = house.Server.LastPosition;
-        await _line!.SendAsync(frame);
-        await house.Server.AppendedAsync(before);
+        await house.UntilJournalledAsync(() => _line!.SendAsync(frame));
     }
 
     private byte[] Frame(int hour)
