@@ -3,12 +3,13 @@ namespace Qingjian.Acquisition.Forwarding;
 /// <summary>What a line's page shows without reading its files: counts by hour, the newest proof, what is set aside. Bounded.</summary>
 internal sealed class DeliveryCounts
 {
-    private const int HoursKept = 7 * 24;
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
     private readonly Lock _gate = new();
     private readonly SortedDictionary<DateTimeOffset, HourCount> _hours = [];
     private readonly SortedDictionary<long, Delivery> _asides = [];
     private Delivery? _lastProof;
     private long _delivered;
+    private DateTimeOffset _newestHour;
 
     /// <summary>The newest frame that the target has.</summary>
     public Delivery? LastProof
@@ -40,7 +41,8 @@ internal sealed class DeliveryCounts
         }
     }
 
-    /// <summary>The hours with something in them, the oldest first; seven days at most.</summary>
+    /// <summary>The hours with something in them, the oldest first; of the seven days up to the newest one. Each counts the records of the log that
+    /// are not void.</summary>
     public IReadOnlyList<HourCount> Hours()
     {
         lock (_gate)
@@ -58,11 +60,7 @@ internal sealed class DeliveryCounts
     {
         lock (_gate)
         {
-            var start = StartOfHour(delivery.AtUtc);
-            var hour = _hours.TryGetValue(start, out var known) ? known : new HourCount(start, 0, 0);
-            _hours[start] = delivery.HasArrived ? hour with { Delivered = hour.Delivered + 1 } : hour with { SetAside = hour.SetAside + 1 };
-            while (_hours.Count > HoursKept)
-                _hours.Remove(_hours.Keys.First());
+            CountHour(delivery);
             if (delivery.HasArrived)
                 Arrived(delivery);
             else
@@ -70,17 +68,33 @@ internal sealed class DeliveryCounts
         }
     }
 
-    public void Rewind(long last)
+    /// <summary>Forgets everything, to be counted anew.</summary>
+    public void Clear()
     {
         lock (_gate)
         {
-            foreach (var position in _asides.Keys.Where(position => position > last).ToList())
-                _asides.Remove(position);
+            _hours.Clear();
+            _asides.Clear();
+            (_lastProof, _delivered, _newestHour) = (null, 0, default);
         }
     }
 
     // Beijing's offset is whole hours: its hours begin where those of UTC do.
     private static DateTimeOffset StartOfHour(DateTimeOffset instant) => new(instant.UtcTicks - instant.UtcTicks % TimeSpan.TicksPerHour, TimeSpan.Zero);
+
+    private void CountHour(in Delivery delivery)
+    {
+        var start = StartOfHour(delivery.AtUtc);
+        if (start > _newestHour)
+            _newestHour = start;
+        // By the time and not by how many there are: after a quiet month the hours before it are not of these seven days.
+        while (_hours.Count > 0 && _hours.Keys.First() is var oldest && _newestHour - oldest >= Kept)
+            _hours.Remove(oldest);
+        if (_newestHour - start >= Kept)
+            return;
+        var hour = _hours.TryGetValue(start, out var known) ? known : new HourCount(start, 0, 0);
+        _hours[start] = delivery.HasArrived ? hour with { Delivered = hour.Delivered + 1 } : hour with { SetAside = hour.SetAside + 1 };
+    }
 
     private void Arrived(in Delivery delivery)
     {

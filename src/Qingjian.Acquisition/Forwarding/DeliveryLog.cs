@@ -17,6 +17,7 @@ internal sealed class DeliveryLog : IDisposable
     private readonly DeliveryCounts _counts = new();
     private readonly List<Delivery> _unwritten = [];
     private FileStream _file = null!;
+    private bool _wasRewound;
 
     private DeliveryLog(string folder) => _folder = folder;
 
@@ -44,6 +45,8 @@ internal sealed class DeliveryLog : IDisposable
             log.Add(new() { Position = lastPosition, Outcome = DeliveryOutcome.Rewound, AtUtc = now });
             await log.FlushAsync(cancellationToken);
         }
+        if (log._wasRewound)
+            log.Recount();
         return log;
     }
 
@@ -177,6 +180,23 @@ internal sealed class DeliveryLog : IDisposable
             _watermarks[pass] = Math.Min(position, last);
         foreach (var set in _beyond.Values)
             set.RemoveWhere(position => position > last);
-        _counts.Rewind(last);
+        _wasRewound = true;
+    }
+
+    // What a rewind made void is known only once the whole log is read: a record counts unless a later rewind went back before its frame.
+    private void Recount()
+    {
+        var rewinds = _files.SelectMany(file => file.Read()).Where(one => one.Outcome == DeliveryOutcome.Rewound).Select(one => one.Position).ToList();
+        for (var i = rewinds.Count - 2; i >= 0; i--)
+            rewinds[i] = Math.Min(rewinds[i], rewinds[i + 1]);
+        _counts.Clear();
+        var passed = 0;
+        foreach (var delivery in _files.SelectMany(file => file.Read()))
+        {
+            if (delivery.Outcome == DeliveryOutcome.Rewound)
+                passed++;
+            else if (delivery.IsSettled && (passed == rewinds.Count || delivery.Position <= rewinds[passed]))
+                _counts.Take(delivery);
+        }
     }
 }

@@ -28,6 +28,8 @@ internal static class ForwardingAudit
             {
                 ["event"] = "Forwarding.Event.", ["dialect"] = "Command.Edition.", ["tls"] = "Forwarding.Yes.", ["answers"] = "Forwarding.Yes.",
                 ["linkPerStation"] = "Forwarding.Yes.", ["on"] = "Forwarding.Yes.",
+                // The details are worded from this room's words alone: elements have theirs here once more.
+                ["element"] = "Forwarding.Element.",
             },
         });
     }

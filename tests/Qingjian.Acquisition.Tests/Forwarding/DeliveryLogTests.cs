@@ -77,6 +77,46 @@ public sealed class DeliveryLogTests : IDisposable
         Assert.Single(later.Find(8));
     }
 
+    // The naive model keeps every record in a list and takes away what a restored journal makes void.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task The_hours_count_the_records_that_stand_whatever_was_restored(int seed)
+    {
+        var random = new Random(seed);
+        List<Delivery> standing = [];
+        var (at, position) = (Now, 0L);
+        for (var opening = 0; opening < 12; opening++)
+        {
+            var last = opening % 4 == 3 ? position / 2 : position;
+            using var log = await OpenAsync(last);
+            standing.RemoveAll(one => one.Position > last);
+            position = last;
+            AssertCounts(standing, log.Counts);
+            for (var i = 0; i < 40; i++)
+            {
+                at += TimeSpan.FromMinutes(random.Next(opening == 9 ? 600 : 30));
+                var one = Arrived(++position) with { AtUtc = at, Outcome = (DeliveryOutcome)random.Next(1, 4), Pass = random.Next(2) };
+                log.Add(one);
+                standing.Add(one);
+            }
+            await log.FlushAsync(Cancel);
+            AssertCounts(standing, log.Counts);
+        }
+    }
+
+    [Fact]
+    public async Task Hours_before_a_quiet_month_are_not_of_the_last_seven_days()
+    {
+        using var log = await OpenAsync();
+        log.Add(Arrived(1));
+        log.Add(Arrived(2) with { AtUtc = Now.AddDays(30) });
+        log.Add(Arrived(3) with { AtUtc = Now.AddDays(23).AddHours(1) });
+        log.Add(Arrived(4) with { AtUtc = Now.AddDays(23) });
+        Assert.Equal([new(Now.AddDays(23).AddHours(1), 1, 0), new HourCount(Now.AddDays(30), 1, 0)], log.Counts.Hours());
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<DeliveryLog> OpenAsync(long last = 1000) => DeliveryLog.OpenAsync(_folder, last, Now, Cancel);
@@ -85,4 +125,15 @@ public sealed class DeliveryLogTests : IDisposable
     {
         Position = position, Outcome = DeliveryOutcome.Delivered, AtUtc = Now, StationId = 7, Sends = 1, Qn = 20261123120000000, Detail = "",
     };
+
+    private static void AssertCounts(List<Delivery> standing, DeliveryCounts counts)
+    {
+        var newest = standing.Count == 0 ? default : Hour(standing.Max(one => one.AtUtc));
+        var expected = standing.GroupBy(one => Hour(one.AtUtc)).Where(hour => hour.Key > newest.AddDays(-7)).OrderBy(hour => hour.Key)
+            .Select(hour => new HourCount(hour.Key, hour.Count(one => one.Outcome != DeliveryOutcome.SetAside), hour.Count(one => one.Outcome == DeliveryOutcome.SetAside)));
+        Assert.Equal(expected, counts.Hours());
+        Assert.Equal(standing.Count(one => one.Outcome != DeliveryOutcome.SetAside), counts.Delivered);
+    }
+
+    private static DateTimeOffset Hour(DateTimeOffset instant) => new(instant.Year, instant.Month, instant.Day, instant.Hour, 0, 0, TimeSpan.Zero);
 }
