@@ -51,7 +51,7 @@ internal static class ExportObservationsCommand
         try
         {
             var server = new ServerOptions { DataFolder = data, Configuration = [.. ServerOptions.LogsToStandardError] };
-            var (manifest, wrong) = await ExportObservationFiles.RunAsync(server, selection, target, Progress, cancel);
+            var (manifest, wrong) = await ExportObservationFiles.RunAsync(server, selection, target, Progress(), cancel);
             if (manifest is null)
                 return await RefuseAsync(Text(wrong));
             await Console.Out.WriteLineAsync(parsed.GetValue(Json) ? JsonSerializer.Serialize(manifest, ObservationExport.Json) : Text(manifest, target));
@@ -73,8 +73,16 @@ internal static class ExportObservationsCommand
         parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), parsed.GetValue(Stations), parsed.GetValue(Region), parsed.GetValue(Parameters),
         parsed.GetValue(Periods), parsed.GetValue(Content), parsed.GetValue(Form), parsed.GetValue(AsOf), parsed.GetValue(Element));
 
-    private static void Progress(ExportProgress progress) =>
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{progress.Done:P0}, {progress.Rows} rows"));
+    // A line for each hundredth: a national month is thousands of questions.
+    private static Action<ExportProgress> Progress()
+    {
+        var told = -1;
+        return progress =>
+        {
+            if ((int)(progress.Done * 100) is var hundredth && hundredth > told)
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{told = hundredth} %, {progress.Rows} rows"));
+        };
+    }
 
     private static string Text(ExportManifest manifest, string target) => string.Join(Environment.NewLine,
         manifest.Files.Select(file => $"{Path.Combine(target, file.Name)}: {file.Bytes} bytes, SHA-256 {file.Sha256}")
