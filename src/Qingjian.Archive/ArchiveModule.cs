@@ -36,7 +36,7 @@ public static class ArchiveModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddAuditKind(new AuditKind(ArchiveAudit.Exported, "Archive.Audit.Exported", typeof(ArchiveWords))
         {
-            ValueWords = new Dictionary<string, string> { ["content"] = "Export.Content.", ["form"] = "Export.Form.", ["period"] = "Archive.Period." },
+            ValueWords = new Dictionary<string, string> { ["content"] = "Export.Content.", ["form"] = "Export.Form.", ["period"] = "Archive.Period.", ["element"] = "Export.Element." },
         });
         services.AddSingleton<IStationView, DirectoryView>();
         services.AddOptions<ClusterOptions>().BindConfiguration(ClusterOptions.Section).ValidateDataAnnotations().ValidateOnStart();

@@ -10,9 +10,10 @@ namespace Qingjian.Archive;
 /// <param name="Content"><c>effective</c> (absent) or <c>raw</c>.</param>
 /// <param name="Form"><c>csv</c>, <c>parquet</c> or <c>both</c> (absent).</param>
 /// <param name="AsOf">A moment: what was in force then, revisions and decisions both; absent: now.</param>
+/// <param name="Element">Stations of this element only, for example <c>Air</c>; absent: all.</param>
 public sealed record ExportFields(
     string? From, string? To, IReadOnlyList<string>? Stations = null, string? Region = null, IReadOnlyList<string>? Parameters = null,
-    IReadOnlyList<string>? Periods = null, string? Content = null, string? Form = null, string? AsOf = null)
+    IReadOnlyList<string>? Periods = null, string? Content = null, string? Form = null, string? AsOf = null, string? Element = null)
 {
     /// <summary>Reads the fields; every wrong one is named with its value and the rule.</summary>
     public ExportSelection? Read(Dictionary<string, string[]> errors) => Export.ExportReading.Read(this, errors);

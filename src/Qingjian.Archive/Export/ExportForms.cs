@@ -16,6 +16,8 @@ internal sealed class ExportForms
 
     public string? Stations { get; set; }
 
+    public string? Element { get; set; }
+
     public string? Parameters { get; set; }
 
     public string? Period { get; set; } = nameof(Hj212.Period.Hour);
@@ -27,7 +29,7 @@ internal sealed class ExportForms
     public string? AsOf { get; set; }
 
     public ExportFields ToFields() => new(
-        From, NextDay(Until), Words(Stations), Region, Words(Parameters), Words(Period), Content, Form, AsOf);
+        From, NextDay(Until), Words(Stations), Region, Words(Parameters), Words(Period), Content, Form, AsOf, Element);
 
     private static string? NextDay(string? day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read < DateOnly.MaxValue

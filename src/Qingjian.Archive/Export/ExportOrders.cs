@@ -30,7 +30,7 @@ internal sealed class ExportOrders(QingjianDb db, AuditTrail audit, ObservationE
             Selection = JsonSerializer.Serialize(selection, ObservationExport.Json),
         };
         db.Add(order);
-        audit.Record(who, ArchiveAudit.Exported, order.Id.ToString(), Describe(selection), now);
+        export.Record(audit, who, order.Id.ToString(), selection);
         await db.SaveChangesAsync(cancellationToken);
         job.Wake();
         return (order, new Dictionary<string, string[]>());
@@ -66,21 +66,4 @@ internal sealed class ExportOrders(QingjianDb db, AuditTrail audit, ObservationE
         : [.. ExportFiles.Names.Select(name => new FileInfo(Path.Combine(FolderOf(order.Id), name))).Where(file => file.Exists)];
 
     private string FolderOf(Guid id) => ExportFiles.FolderOf(options.Value, id);
-
-    // What is left out was not restricted.
-    private static string Describe(ExportSelection selection)
-    {
-        List<string> parts = [$"content={selection.Content}", $"form={selection.Form}"];
-        if (selection.Stations.Count > 0)
-            parts.Add($"stations={string.Join(' ', selection.Stations)}");
-        else if (selection.RegionPath is { } region)
-            parts.Add($"region={region}");
-        if (selection.Parameters.Count > 0)
-            parts.Add($"parameters={string.Join(' ', selection.Parameters)}");
-        parts.AddRange(selection.Periods.Select(period => $"period={period}"));
-        parts.Add($"span={selection.FromUtc.ToScreen()} – {selection.ToUtc.ToScreen()}");
-        if (selection.AsOfUtc is { } moment)
-            parts.Add($"asof={moment.ToScreen()}");
-        return string.Join("; ", parts);
-    }
 }

@@ -1,5 +1,6 @@
 using Qingjian.Archive.Series;
 using Qingjian.Hj212;
+using Qingjian.Network;
 
 namespace Qingjian.Archive.Export;
 
@@ -16,10 +17,11 @@ internal static class ExportReading
         var periods = Words(fields.Periods) is [_, ..] named
             ? named.Select(period => Word(period, Period.None, "periods", "realtime, minute, hour, day or sample", errors)).Distinct().ToList()
             : [Period.Hour];
+        var element = Word(fields.Element, default(Element), "element", string.Join(", ", Enum.GetNames<Element>()), errors);
         var region = string.IsNullOrWhiteSpace(fields.Region) ? null : fields.Region.Trim();
         return errors.Count > 0 ? null : new(
             Words(fields.Stations), region, Words(fields.Parameters), periods, from!.Value.ToUniversalTime(), to!.Value.ToUniversalTime(),
-            asOf?.ToUniversalTime(), content, form);
+            asOf?.ToUniversalTime(), content, form, element == default ? null : element);
     }
 
     private static List<string> Words(IReadOnlyList<string>? texts) =>

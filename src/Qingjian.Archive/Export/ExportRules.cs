@@ -40,6 +40,6 @@ internal static class ExportRules
         var found = selection.Stations.Count == 0
             ? stations.Within(within)
             : selection.Stations.Distinct().Select(code => stations.FindByCode(within, code)).OfType<StationCard>();
-        return [.. found.OrderBy(station => station.Code, StringComparer.Ordinal)];
+        return [.. found.Where(station => selection.Element is null || station.Element == selection.Element).OrderBy(station => station.Code, StringComparer.Ordinal)];
     }
 }

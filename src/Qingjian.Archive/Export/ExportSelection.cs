@@ -1,4 +1,5 @@
 using Qingjian.Hj212;
+using Qingjian.Network;
 
 namespace Qingjian.Archive;
 
@@ -12,6 +13,7 @@ namespace Qingjian.Archive;
 /// <param name="AsOfUtc">What was in force at that moment, or null: at the moment when the export begins.</param>
 /// <param name="Content">Effective or raw.</param>
 /// <param name="Form">Which files.</param>
+/// <param name="Element">Stations of this element only; null for all.</param>
 public sealed record ExportSelection(
     IReadOnlyList<string> Stations, string? RegionPath, IReadOnlyList<string> Parameters, IReadOnlyList<Period> Periods,
-    DateTimeOffset FromUtc, DateTimeOffset ToUtc, DateTimeOffset? AsOfUtc, ExportContent Content, ExportForm Form);
+    DateTimeOffset FromUtc, DateTimeOffset ToUtc, DateTimeOffset? AsOfUtc, ExportContent Content, ExportForm Form, Element? Element = null);

@@ -42,6 +42,14 @@ public sealed class ObservationExport
     public IReadOnlyDictionary<string, string[]> Check(ExportSelection selection, Scope scope) =>
         ExportRules.Check(selection, scope, _stations, _time.GetUtcNow());
 
+    /// <summary>Adds the audit's row of an export; the caller saves it before the first byte leaves.</summary>
+    /// <param name="audit">The audit of the caller's unit of work.</param>
+    /// <param name="who">Who asked.</param>
+    /// <param name="subject">By what it can be found again.</param>
+    /// <param name="selection">What was asked for.</param>
+    public void Record(AuditTrail audit, string who, string subject, ExportSelection selection) =>
+        audit.Record(who, ArchiveAudit.Exported, subject, ExportText.Of(selection), _time.GetUtcNow());
+
     /// <summary>Writes the files into a folder, which is made; the manifest comes last, and only over whole files.</summary>
     /// <param name="scope">What the asker may see.</param>
     /// <param name="selection">A selection that <see cref="Check"/> found nothing against.</param>
@@ -143,7 +151,7 @@ public sealed class ObservationExport
         if (form is ExportForm.Parquet or ExportForm.Both)
         {
             var parquet = Path.ChangeExtension(csv, ".parquet");
-            await Task.Run(() => ParquetExport.Write(csv, parquet), cancellationToken);
+            await Task.Run(() => ParquetExport.Write(csv, parquet, cancellationToken), cancellationToken);
             files.Add(await Task.Run(() => HashedFile.Of(parquet), cancellationToken));
         }
         if (form == ExportForm.Parquet)

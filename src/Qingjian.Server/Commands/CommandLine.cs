@@ -18,6 +18,7 @@ internal static class CommandLine
             SimulateCommand.Create(),
             ReplayCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             DoctorCommand.Create(),
