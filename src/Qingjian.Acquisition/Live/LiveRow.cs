@@ -11,7 +11,7 @@ internal sealed record LiveRow(StationCard Card, StationLive? Live, LiveState St
         StationState.Offline => 3,
         StationState.Late => 2,
         StationState.Unknown => 1,
-        StationState.Online => 0,
+        StationState.Online or StationState.ByHand => 0,
         _ => throw new InvalidOperationException($"{State.State} is not a station state."),
     };
 

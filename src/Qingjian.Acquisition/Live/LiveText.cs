@@ -42,6 +42,7 @@ internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, IString
         StationState.Late => "chip warn",
         StationState.Offline => "chip bad",
         StationState.Unknown => "chip mute",
+        StationState.ByHand => "chip info",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
@@ -51,7 +52,7 @@ internal sealed class LiveText(IStringLocalizer<AcquisitionWords> words, IString
         StationState.Online => "dot",
         StationState.Late => "dot stale",
         StationState.Offline => "dot off",
-        StationState.Unknown => "dot none",
+        StationState.Unknown or StationState.ByHand => "dot none",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 

@@ -11,6 +11,9 @@ internal static class Liveness
 
     public static LiveState Of(StationCard card, StationLive? live, DateTimeOffset nowUtc)
     {
+        // Its samples come weeks apart, and after a restart they are the newest data all the same: never a reason to call it silent.
+        if (card.IsSampledByHand)
+            return new LiveState(StationState.ByHand, null, live?.LastDataUtc);
         if (live?.LastDataUtc is not { } lastData)
             return new LiveState(StationState.Unknown, live?.LastFrameUtc, null);
         var inTime = nowUtc - lastData <= StationPace.Step(card.Profile) * 2 + Grace;

@@ -4,8 +4,8 @@ import { follow, make, token, word } from "./qj-parts.js";
 import { Drawn } from "./qj-drawn.js";
 import { placeNames } from "./qj-map-names.js";
 
-const colours = { ok: "ok", warn: "suspect", bad: "bad", info: "info", mute: "mute" };
-const shapes = { ok: "circle", warn: "triangle", bad: "diamond", info: "circle", mute: "emptyCircle" };
+const colours = { ok: "ok", warn: "suspect", bad: "bad", info: "info", mute: "mute", hand: "info" };
+const shapes = { ok: "circle", warn: "triangle", bad: "diamond", info: "circle", mute: "emptyCircle", hand: "rect" };
 // What a station observes is the outline around its mark, in a box of 20: air a circle, water a drop, groundwater a well, noise a
 // wave of two arcs, soil a square, ecology a leaf, radiation a trefoil's triangle, sources a stack and a pipe, gas a cloud, life a rhombus.
 const outlines = {
@@ -86,7 +86,7 @@ class QjMap extends Drawn {
   legend() {
     const used = new Set(this.data.stations?.map(station => station.state));
     return Object.entries(this.data.states ?? {}).filter(([state]) => used.has(state)).map(([state, text]) => {
-      const mark = make("span", { textContent: { triangle: "▲", diamond: "◆", emptyCircle: "○" }[shapes[state]] ?? "●" });
+      const mark = make("span", { textContent: { triangle: "▲", diamond: "◆", emptyCircle: "○", rect: "■" }[shapes[state]] ?? "●" });
       mark.style.color = token(colours[state] ?? "mute");
       return make("span", { className: "key" }, mark, text);
     }).concat(this.manyElements() ? this.elementKeys() : []);

@@ -62,6 +62,7 @@ internal sealed class ReadMap(StationDirectory directory, IEnumerable<IStationSt
         StationState.Late => "warn",
         StationState.Offline => "bad",
         StationState.Unknown => "mute",
+        StationState.ByHand => "hand",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state"),
     };
 }

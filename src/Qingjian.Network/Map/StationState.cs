@@ -17,4 +17,7 @@ public enum StationState : byte
 
     /// <summary>离线</summary>
     Offline = 3,
+
+    /// <summary>手工采样: people sample the point, so that it can be neither silent nor late.</summary>
+    ByHand = 4,
 }

@@ -49,8 +49,15 @@ public sealed record StationCard(
     public string DisplayName => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? Name : NameEn ?? Name;
 
     /// <summary>Whether people sample the point (手工监测): its element has no analysers as a rule, and nobody gave it an instrument that
-    /// sends by itself.</summary>
-    public bool IsSampledByHand => Mn.Length == 0 && Element is (Element.Soil or Element.Groundwater or Element.Ecology or Element.Biodiversity);
+    /// sends by itself. Area and road noise is measured in rounds (HJ 640-2012), and of radiation only the dose rate and the field are
+    /// measured on the spot (HJ 61-2021); clauses from memory.</summary>
+    public bool IsSampledByHand => Mn.Length == 0 && (Element, Site) switch
+    {
+        (Element.Soil or Element.Groundwater or Element.Ecology or Element.Biodiversity, _) => true,
+        (Element.Noise, NoiseSite { Point: NoisePointKind.Area or NoisePointKind.Traffic }) => true,
+        (Element.Radiation, RadiationSite { Medium: not (RadiationMedium.AmbientGamma or RadiationMedium.Electromagnetic) }) => true,
+        _ => false,
+    };
 
     /// <summary>Whether a password is set and can be read.</summary>
     public bool HasPassword => Password is not null;

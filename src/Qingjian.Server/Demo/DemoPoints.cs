@@ -18,7 +18,7 @@ internal static class DemoPoints
         Point("YC-G02", "岚台化工园监测井", "Lantai Chemical Park Well", Element.Groundwater, "990102", 102.06, 30.98, new GroundwaterSite(WellKind.MonitoringWell, AquiferKind.Phreatic, 24.5)),
         Point("YC-T01", "松荫县水田基础点", "Songyin Paddy", Element.Soil, "990123", 102.02, 30.72, new SoilSite(SoilPointKind.Basic, LandUse.PaddyField, 20)),
         Point("YC-T02", "岚台冶炼厂周边风险点", "Lantai Smelter Surroundings", Element.Soil, "990102", 102.09, 31.01, new SoilSite(SoilPointKind.Risk, LandUse.OtherFarmland, 20)),
-        Point("YC-N01", "云津居住区噪声点", "Yunjin Residential Noise", Element.Noise, "990101", 101.91, 31.02, new NoiseSite(NoiseZone.Class1, NoisePointKind.Functional)),
+        Point("YC-N01", "云津居住区噪声点", "Yunjin Residential Noise", Element.Noise, "990101", 101.91, 31.02, new NoiseSite(NoiseZone.Class1, NoisePointKind.Area)),
         Point("YC-N02", "云江大道交通噪声点", "Yunjiang Avenue Traffic Noise", Element.Noise, "990101", 101.94, 31.01, new NoiseSite(NoiseZone.Class4a, NoisePointKind.Traffic)),
         Point("YC-R01", "云津辐射点", "Yunjin Radiation Post", Element.Radiation, "990101", 101.92, 31.05, new RadiationSite(RadiationMedium.AmbientGamma)),
         Point("YC-E01", "霁山林场样地", "Jishan Forest Plot", Element.Ecology, "990121", 102.0, 31.42, new EcologySite(SurveyKind.Plot, EcosystemKind.Forest, 600, null)),

@@ -31,6 +31,29 @@ public sealed class LivenessTests
         Assert.Equal(StationState.Unknown, Liveness.Of(Cards.FiveMinutes, Live(1, null), Noon).State);
     }
 
+    [Theory]
+    [InlineData(Element.Soil, "", StationState.ByHand)]
+    [InlineData(Element.Groundwater, "", StationState.ByHand)]
+    [InlineData(Element.Groundwater, "990100220000000000000007", StationState.Offline)]
+    [InlineData(Element.SurfaceWater, "", StationState.Offline)]
+    public void A_point_that_people_sample_is_never_silent(Element element, string mn, StationState expected)
+    {
+        var point = Cards.FiveMinutes with { Element = element, Mn = mn };
+        Assert.Equal(new LiveState(expected, expected == StationState.ByHand ? null : Noon, Noon), Liveness.Of(point, Live(0, Noon), Noon.AddDays(40)));
+    }
+
+    [Fact]
+    public void Noise_and_radiation_are_sampled_by_hand_by_what_is_measured_there()
+    {
+        var noise = Cards.FiveMinutes with { Element = Element.Noise, Mn = "" };
+        Assert.False(noise.IsSampledByHand);
+        Assert.False((noise with { Site = new NoiseSite(NoiseZone.Class1, NoisePointKind.Functional) }).IsSampledByHand);
+        Assert.True((noise with { Site = new NoiseSite(NoiseZone.Class4a, NoisePointKind.Traffic) }).IsSampledByHand);
+        var radiation = noise with { Element = Element.Radiation, Site = new RadiationSite(RadiationMedium.AmbientGamma) };
+        Assert.False(radiation.IsSampledByHand);
+        Assert.True((radiation with { Site = new RadiationSite(RadiationMedium.Aerosol) }).IsSampledByHand);
+    }
+
     private static StationLive Live(int openLinks, DateTimeOffset? data) =>
         StationLive.Unseen(7) with { OpenLinks = openLinks, LastDataUtc = data, LastFrameUtc = data };
 }
