@@ -1,0 +1,59 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Qingjian.Server.Databases.SqliteMigrations
+{
+    /// <inheritdoc />
+    public partial class StatedCauses : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "acquisition_cause_statement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Statement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    StationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StationCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    RegionPath = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    OperatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Parameter = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    FromUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    TakenBack = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    AtUtc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_acquisition_cause_statement", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acquisition_cause_statement_Statement_Revision",
+                table: "acquisition_cause_statement",
+                columns: new[] { "Statement", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_acquisition_cause_statement_StationId_FromUtc",
+                table: "acquisition_cause_statement",
+                columns: new[] { "StationId", "FromUtc" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "acquisition_cause_statement");
+        }
+    }
+}
