@@ -22,6 +22,7 @@ internal static class AccessWiring
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuditTrail>();
         services.AddScoped<AccountChanges>();
+        services.AddSingleton<PersonNames>();
         services.AddScoped<SignIn.SignInFlow>();
         services.AddScoped(provider => new AccountRegistration(
             provider.GetRequiredService<AccountUsers>(),

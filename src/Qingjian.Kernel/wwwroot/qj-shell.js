@@ -1,5 +1,5 @@
 // The shell's few habits: menus close by Esc or a click elsewhere, Ctrl K searches, / filters, Esc closes a drawer,
-// wide screens unfold.
+// wide screens unfold, a wide table opens at its newest column.
 
 const openMenus = selector => document.querySelectorAll(selector);
 
@@ -30,6 +30,16 @@ const unfold = () => { for (const fold of document.querySelectorAll("details[dat
 wide.addEventListener("change", unfold);
 window.Blazor?.addEventListener("enhancedload", unfold);
 unfold();
+
+// A table wider than the screen that runs through time opens where the newest stands, not at the first day of the month.
+const showNewest = () => {
+  for (const column of document.querySelectorAll(".scroll [data-newest]")) {
+    const frame = column.closest(".scroll");
+    frame.scrollLeft += column.getBoundingClientRect().right - frame.getBoundingClientRect().right;
+  }
+};
+window.Blazor?.addEventListener("enhancedload", showNewest);
+showNewest();
 
 function escape() {
   const menus = [...openMenus("details.drop[open], details.menu[open]")];

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Qingjian.Acquisition.Tests.Hosting;
 using Qingjian.Acquisition.Tests.Screens;
 using Qingjian.Archive;
@@ -32,6 +33,9 @@ public sealed class AvailabilityPagesTests(Chromium chromium) : IClassFixture<Ch
         await page.GotoAsync($"{host.Address}network/availability");
         Assert.Equal("75", await page.InnerTextAsync("table.heat tbody tr:first-child td:nth-child(13)"));
         Assert.Equal("0", await page.InnerTextAsync("table.heat tbody tr:first-child td:nth-child(18)"));
+        // The 22nd is the day of the test's clock: it is in view, whatever the width.
+        await Assertions.Expect(page.Locator("table.heat thead th[data-newest]")).ToHaveTextAsync("22");
+        await Assertions.Expect(page.Locator("table.heat thead th[data-newest]")).ToBeInViewportAsync();
         await page.CheckAsync("availability", theme, language, width);
 
         await page.ClickAsync("table.heat tbody tr:first-child td:nth-child(13) a");
