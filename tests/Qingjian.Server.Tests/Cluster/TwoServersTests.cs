@@ -80,6 +80,12 @@ public sealed class TwoServersTests : IAsyncDisposable
             folder, TimeProvider.System, ["--Cluster:Server=a", $"--Database:Postgres={database.ConnectionString}"]));
         Assert.Contains("Archive:JournalDatabase", partly.Message, StringComparison.Ordinal);
         Assert.Contains("Archive:SharedFolder", partly.Message, StringComparison.Ordinal);
+        var unordered = await Assert.ThrowsAsync<OptionsValidationException>(() => RunningServer.StartAsync(
+            folder, TimeProvider.System, [$"--Archive:ObservationDatabase={database.ConnectionString}"]));
+        Assert.Contains("ObservationDatabase is set without JournalDatabase", unordered.Message, StringComparison.Ordinal);
+        var together = await Assert.ThrowsAsync<InvalidDataException>(() => RunningServer.StartAsync(folder, TimeProvider.System,
+            [.. Settings(database, "c"), $"--Archive:ObservationDatabase={database.ConnectionString}"]));
+        Assert.Contains("Leave Archive:ObservationDatabase out", together.Message, StringComparison.Ordinal);
         // Neither beside the other: one that is alone would keep the journal for itself.
         string[] aloneOnTheirs = [$"--Database:Postgres={database.ConnectionString}", $"--Archive:JournalDatabase={database.ConnectionString}", "--Archive:JournalPatience=00:00:00.2"];
         var beside = await Assert.ThrowsAsync<IOException>(() => RunningServer.StartAsync(folder, TimeProvider.System, aloneOnTheirs));
@@ -97,9 +103,11 @@ public sealed class TwoServersTests : IAsyncDisposable
     }
 
     private Task<RunningServer> StartAsync(PostgresDatabase database, string name, params NewStation[] stations) => RunningServer.StartAsync(
-        Directory.CreateTempSubdirectory("qingjian-test-").FullName, TimeProvider.System,
+        Directory.CreateTempSubdirectory("qingjian-test-").FullName, TimeProvider.System, Settings(database, name), stations);
+
+    private string[] Settings(PostgresDatabase database, string name) =>
         [$"--Archive:JournalDatabase={database.ConnectionString}", $"--Database:Postgres={database.ConnectionString}", $"--Archive:SharedFolder={_shared}",
-            $"--Cluster:Server={name}", "--Archive:JournalPatience=00:00:00.5"], stations);
+            $"--Cluster:Server={name}", "--Archive:JournalPatience=00:00:00.5"];
 
     private static async Task EndSessionsAsync(string database)
     {
