@@ -4,7 +4,8 @@ namespace Qingjian.Server.Benches;
 /// <param name="Stations">Stations.</param>
 /// <param name="Factors">Factors in each frame, 1 to 6; each has an average and a mark.</param>
 /// <param name="Hours">Hour frames of each station within the month that is closed; at most the 744 of January.</param>
-internal sealed record ArchiveBenchOptions(int Stations, int Factors, int Hours)
+/// <param name="RestPatience">How long to wait until the other rooms are through with the month.</param>
+internal sealed record ArchiveBenchOptions(int Stations, int Factors, int Hours, TimeSpan RestPatience)
 {
     /// <summary>The factors, with the mean and the spread that their hours are drawn around.</summary>
     public static readonly (string Code, double Mean, double Spread)[] Drawn =

@@ -7,17 +7,17 @@ namespace Qingjian.Server.Benches;
 internal static class Rest
 {
     private static readonly TimeSpan _look = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(10);
 
-    /// <exception cref="TimeoutException">The process did not come to rest.</exception>
-    public static async Task WaitAsync(CancellationToken cancel)
+    /// <summary>Whether it came to rest within the patience; none is no wait.</summary>
+    public static async Task<bool> WaitAsync(TimeSpan patience, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        while (await BusyShareAsync(cancel) > 0.1)
+        while (Stopwatch.GetElapsedTime(began) < patience)
         {
-            if (Stopwatch.GetElapsedTime(began) > _patience)
-                throw new TimeoutException($"The server still works {_patience.TotalMinutes:0} minutes after the load.");
+            if (await BusyShareAsync(cancel) < 0.1)
+                return true;
         }
+        return false;
     }
 
     private static async Task<double> BusyShareAsync(CancellationToken cancel)

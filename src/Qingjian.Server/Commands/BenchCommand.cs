@@ -41,7 +41,8 @@ internal static class BenchCommand
         var command = new Command("archive", "A month of hours closed in a temporary folder: bytes per value, and how fast it is read.") { stations, factors, hours };
         command.SetAction(async (parsed, cancel) =>
         {
-            await new ArchiveBench(new(parsed.GetValue(stations), parsed.GetValue(factors), parsed.GetValue(hours)), figure => Console.Out.WriteLine(figure.ToJson())).RunAsync(cancel);
+            var size = new ArchiveBenchOptions(parsed.GetValue(stations), parsed.GetValue(factors), parsed.GetValue(hours), RestPatience: TimeSpan.FromMinutes(10));
+            await new ArchiveBench(size, figure => Console.Out.WriteLine(figure.ToJson())).RunAsync(cancel);
             return 0;
         });
         return command;
