@@ -25,7 +25,7 @@ public sealed record JournalOptions
     public long SegmentBytes { get; init; } = 128L * 1024 * 1024;
 
     /// <summary>Uncompressed size of one independent block of a closed segment: one entry costs one block to read.</summary>
-    public int BlockBytes { get; init; } = 512 * 1024;
+    public int BlockBytes { get; init; } = 128 * 1024;
 
     /// <summary>Zstandard level of closed segments, 1–19.</summary>
     public int CompressionLevel { get; init; } = 3;
