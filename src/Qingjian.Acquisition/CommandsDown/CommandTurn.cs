@@ -54,7 +54,11 @@ internal sealed class CommandTurn(
             .Select(command => new { command.Id, command.StationId, command.DueUtc }).ToListAsync(cancellationToken);
         var chosen = waiting.Where(command => (command.DueUtc <= now && IsOurs(command.StationId, command.DueUtc, now)) || (!busy.Contains(command.StationId) && links.Of(command.StationId) is not null && busy.Add(command.StationId)))
             .Select(command => command.Id).Take(500).ToList();
-        return chosen.Count == 0 ? [] : await db.Set<CommandRow>().Where(command => chosen.Contains(command.Id)).OrderBy(command => command.Id).ToListAsync(cancellationToken);
+        if (chosen.Count == 0)
+            return [];
+        // Asked for once more: one that was taken back in between must not leave, and its version no longer tells.
+        return await db.Set<CommandRow>().Where(command => chosen.Contains(command.Id) && command.State == CommandState.Asked)
+            .OrderBy(command => command.Id).ToListAsync(cancellationToken);
     }
 
     private void Begin(CommandRow command, DateTimeOffset now)
