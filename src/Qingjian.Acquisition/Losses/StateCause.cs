@@ -74,12 +74,12 @@ internal sealed class StateCause(QingjianDb db, StationDirectory stations, Audit
         if (from is not { } first || to is not { } last)
             return (parameter, default, default, cause);
         if (last <= first)
-            refusals.Add(new(nameof(form.To), "LossCause.Rule.Order", form.To!));
+            refusals.Add(new(nameof(form.To), "LossCause.Rule.Order", last.ToScreen()));
         else if (last - first > _longest)
-            refusals.Add(new(nameof(form.To), "LossCause.Rule.Span", form.To!));
+            refusals.Add(new(nameof(form.To), "LossCause.Rule.Span", last.ToScreen()));
         // A cause is found out afterwards; nobody states why a value will be missing.
         if (last > time.GetUtcNow())
-            refusals.Add(new(nameof(form.To), "LossCause.Rule.Future", form.To!));
+            refusals.Add(new(nameof(form.To), "LossCause.Rule.Future", last.ToScreen()));
         return (parameter, first, last, cause);
     }
 
